@@ -8197,7 +8197,7 @@ export interface operations {
                  */
                 overdue?: boolean;
                 /**
-                 * @description 标题或机关名称中的文字，多个词以空格分隔，须全部出现 / Words of the title or the name of the organization, all of which it must have
+                 * @description 标题中的文字，或机关的名称、别名、简称（如人社局）、拼音首字母；多个词以空格分隔，须全部符合 / Parts of the title, or of the name, an alias, a short name or the pinyin initials of the organization; all of several words must match
                  * @example 教育局
                  */
                 q?: string;

@@ -69,10 +69,7 @@ export function foldName(name: string): string {
   return normalizeText(name).toLowerCase().replace(/\s+/gu, '');
 }
 
-/** Returns the words of a search, as they are compared. */
+/** Returns the words of a search as they are written, each once; see `foldName`. */
 export function splitSearchWords(text: string): readonly string[] {
-  return normalizeText(text)
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  return [...new Set(text.split(/\s+/u))].filter((word) => foldName(word) !== '');
 }

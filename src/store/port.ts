@@ -78,7 +78,7 @@ export interface OrganizationQuery extends PageRequest {
   readonly within?: string;
   readonly level?: AnyOf<OrganizationLevel>;
   readonly kind?: AnyOf<OrganizationKind>;
-  /** Folded words that the search text must contain, all of them. */
+  /** Words of which each is a part of what the organization is found by. */
   readonly words?: readonly string[];
   /** Only organizations that were to report on a year, and have filed or have not. */
   readonly filing?: FilingFilter;
@@ -121,7 +121,7 @@ export interface ReportQuery extends PageRequest {
   readonly hasWarnings?: boolean;
   /** Not published, and due before this civil day (true); or not (false). */
   readonly overdue?: { readonly today: string; readonly is: boolean };
-  /** Texts of which each is a part of the title or of the organization's name. */
+  /** Words of which each is a part of the title or of what the organization is found by. */
   readonly words?: readonly string[];
   readonly sort: ReportSort | `-${ReportSort}`;
   /**

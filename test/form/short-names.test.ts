@@ -65,6 +65,11 @@ test('the table of short names shortens, and covers the field', async (t) => {
 
 test('names and words are compared in one spelling', async (t) => {
   t.equal(foldName('示例市　（ＡＢ）局'), '示例市(ab)局');
-  t.same(splitSearchWords('  示例市　ＲＳＪ\t人社 '), ['示例市', 'rsj', '人社']);
+  t.same(splitSearchWords('  示例市　ＲＳＪ\t人社 人社\u200b 人社 '), [
+    '示例市',
+    'ＲＳＪ',
+    '人社',
+    '人社\u200b',
+  ]);
   t.same(splitSearchWords(' 　'), []);
 });

@@ -32,7 +32,15 @@ test('every public list is read from an index, in its order, and from no working
   const database = connect(file, { readonly: true });
   t.teardown(() => database.close());
   const parameters = {
-    ...{ limit: 1, year: 2023, kind: 'own', organizationId: 'o', within0: 'o', word0: 'x' },
+    ...{
+      limit: 1,
+      year: 2023,
+      kind: 'own',
+      organizationId: 'o',
+      within0: 'o',
+      word0: 'x',
+      folded0: 'x',
+    },
     ...{ status: 'published', afterKey: '', afterId: '' },
   };
   const view = { face: 'published', asOf: null } as const;

@@ -8,25 +8,16 @@ import { findReach } from '../../policy/permissions.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import { type Register, requireNamedOrganization } from '../../store/find-organization.ts';
 import type { OrganizationQuery } from '../../store/port.ts';
+import { findWordFaults } from '../search-words.ts';
 import type { organizationsQuery } from './schemas.ts';
 
 /** The filters, order and page of a list of organizations. */
 export type OrganizationFilters = Omit<Static<typeof organizationsQuery>, 'fields' | 'format'>;
 
-/** The largest number of words in a search. */
-const wordsMax = 20;
-
 /** Returns the faults of filters that a schema cannot express. */
 function filterFaults({ q, hasReport, year, reportKind }: OrganizationFilters, now: Date): Fault[] {
   const faults = hasReport === undefined ? [] : findLaterYear(year, now, '?year');
-  const count = q === undefined ? 1 : splitSearchWords(q).length;
-  if (count < 1 || count > wordsMax) {
-    const message = {
-      zh: `应填 1 至 ${wordsMax} 个词，以空格分隔。`,
-      en: `Enter 1 to ${wordsMax} words, separated by spaces.`,
-    };
-    faults.push({ pointer: '?q', code: count < 1 ? 'too-short' : 'too-long', message });
-  }
+  if (q !== undefined) faults.push(...findWordFaults(splitSearchWords(q)));
   if (hasReport !== undefined && year === undefined) {
     const message = {
       zh: '按 hasReport 查询须填年度，如 year=2023。',

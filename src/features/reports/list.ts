@@ -1,6 +1,7 @@
 /** Lists reports: the filters of the caller, within what the caller may see. */
 import type { Static } from 'typebox';
 import { AppError, type Fault } from '../../errors.ts';
+import { splitSearchWords } from '../../form/short-names.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import { composeJson } from '../../http/answers/composed.ts';
 import { pickMembers } from '../../http/answers/pick.ts';
@@ -12,9 +13,10 @@ import type { Page, ReportQuery, Store } from '../../store/port.ts';
 import type { ReportSummary } from '../../store/report.ts';
 import type { Context } from '../context.ts';
 import { storedInstant } from '../instants.ts';
+import { findWordFaults } from '../search-words.ts';
 import { summaryView } from './columns.ts';
 import type { ReportView } from './reading.ts';
-import { type reportsQuery, searchWordsMax } from './schemas.ts';
+import type { reportsQuery } from './schemas.ts';
 
 /** The filters, order and page of a list of reports. */
 export type ReportFilters = Omit<Static<typeof reportsQuery>, 'fields' | 'format'>;
@@ -54,15 +56,6 @@ async function requireNarrow(store: Store, { view, organizationId, within }: Rep
   throw new AppError('request-invalid', message, { faults });
 }
 
-/** Returns the words of a search, separated by spaces. */
-function readWords(q: string): string[] {
-  return [...new Set(q.split(/\s+/).filter((word) => word !== ''))];
-}
-
-function fault(parameter: string, code: string, zh: string, en: string): Fault {
-  return { pointer: `?${parameter}`, code, message: { zh, en } };
-}
-
 /**
  * Checks that filters do not contradict each other.
  *
@@ -72,18 +65,11 @@ function refuseContradictions(
   { yearFrom, yearTo }: ReportFilters,
   words: readonly string[] | undefined,
 ): void {
-  const faults: Fault[] = [];
+  const faults: Fault[] = words === undefined ? [] : findWordFaults(words);
   if (yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
     const zh = `yearFrom（${yearFrom}）晚于 yearTo（${yearTo}）：请对调或改正。`;
     const en = `yearFrom (${yearFrom}) is after yearTo (${yearTo}): exchange or correct them.`;
-    faults.push(fault('yearFrom', 'out-of-range', zh, en));
-  }
-  if (words?.length === 0) {
-    faults.push(fault('q', 'too-short', '至少填一个词。', 'Must have at least one word.'));
-  }
-  if (words !== undefined && words.length > searchWordsMax) {
-    const zh = `至多 ${searchWordsMax} 个词。`;
-    faults.push(fault('q', 'too-many', zh, `Must have at most ${searchWordsMax} words.`));
+    faults.push({ pointer: '?yearFrom', code: 'out-of-range', message: { zh, en } });
   }
   refuseFaults(faults);
 }
@@ -117,7 +103,7 @@ export async function buildReportQuery(
 ): Promise<ReportQuery> {
   const { today } = reportView.viewer;
   const { organizationId, within, hasErrors, hasWarnings, overdue, q } = filters;
-  const words = q === undefined ? undefined : readWords(q);
+  const words = q === undefined ? undefined : splitSearchWords(q);
   refuseContradictions(filters, words);
   const owner =
     organizationId && (await requireNamedOrganization(register, organizationId, 'organizationId'));

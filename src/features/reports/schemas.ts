@@ -170,9 +170,6 @@ const sorts = [
   ...(['findings', '-findings'] as const),
 ] as const;
 
-/** The largest number of words of a search. */
-export const searchWordsMax = 10;
-
 export const reportsQuery = Type.Object(
   {
     organizationId: Type.Optional(
@@ -207,8 +204,9 @@ export const reportsQuery = Type.Object(
     q: Type.Optional({
       ...textField(titleLengthMax, 1),
       description:
-        '标题或机关名称中的文字，多个词以空格分隔，须全部出现 / ' +
-        'Words of the title or the name of the organization, all of which it must have',
+        '标题中的文字，或机关的名称、别名、简称（如人社局）、拼音首字母；多个词以空格分隔，须全部符合 / ' +
+        'Parts of the title, or of the name, an alias, a short name or the pinyin initials of the ' +
+        'organization; all of several words must match',
     }),
     ...looking,
     asOf: Type.Optional({

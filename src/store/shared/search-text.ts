@@ -113,3 +113,8 @@ export function newSearchDerivation(): DeriveSearchKeys {
     };
   };
 }
+
+/** Returns words as they are parts of the text of `SearchKeys`. */
+export function foldSearchWords(words: readonly string[]): readonly string[] {
+  return words.map(foldName);
+}

@@ -14,6 +14,7 @@ import { placeInTree, searchName, subtreeEnd } from '../shared/register.ts';
 import type { SpellingMatch, SpellingSearch } from '../shared/search-text.ts';
 import {
   endsMax,
+  foldSearchWords,
   keepBestMatches,
   newSearchDerivation,
   searchSpelling,
@@ -70,7 +71,7 @@ const conditions: Conditions<'organizations', OrganizationQuery> = {
 
 function listingParameters({ words = [], filing }: Pick<OrganizationQuery, 'words' | 'filing'>) {
   return {
-    ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+    ...Object.fromEntries(foldSearchWords(words).map((word, index) => [`word${index}`, word])),
     ...(filing && listFilingValues(filing)),
   };
 }

@@ -1,8 +1,8 @@
 /** Lists of reports, and of the versions of one: their filters, sorts and tables as SQL. */
-
 import type { ReportQuery, VersionQuery } from '../port.ts';
 import type { View } from '../report.ts';
 import { buildReportScope, errorWeight, parseSort, transitionEvents } from '../shared/lists.ts';
+import { foldSearchWords } from '../shared/search-text.ts';
 import { versionColumns } from './columns.ts';
 import { lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters } from './list.ts';
@@ -50,15 +50,18 @@ function sortColumns(view: View) {
   };
 }
 
-/** Returns the condition that a text is part of the title or of the organization's name. */
-function wordCondition(view: View, parameter: string): string {
-  const isPart = (text: string) => `instr(${text}, :${parameter}) > 0`;
-  // The names are searched once for the list, and not once for each report.
-  const inName =
+/**
+ * Returns the condition that a word is part of the title, or of what its organization is found by;
+ * of the past, only the name is known.
+ */
+function wordCondition(view: View, index: number): string {
+  const isPart = (text: string) => `instr(${text}, :word${index}) > 0`;
+  // The organizations are searched once for the list, and not once for each report.
+  const ofOrganization =
     view.asOf === null
-      ? `r.organization_id IN (SELECT id FROM organizations WHERE ${isPart('name')})`
+      ? `r.organization_id IN (SELECT id FROM organizations WHERE instr(search_text, :folded${index}) > 0)`
       : isPart(ownerName(view));
-  return `(${isPart(seenColumn(view, 'title'))} OR ${inName})`;
+  return `(${isPart(seenColumn(view, 'title'))} OR ${ofOrganization})`;
 }
 
 function conditionsOf(view: View): Conditions<'reports', ReportQuery> {
@@ -81,8 +84,7 @@ function conditionsOf(view: View): Conditions<'reports', ReportQuery> {
     hasErrors: (value) => `${seen('errors')} ${value ? '>' : '='} 0`,
     hasWarnings: (value) => `${seen('warnings')} ${value ? '>' : '='} 0`,
     overdue: ({ is }) => (is ? late : `NOT (${late})`),
-    words: (words) =>
-      words.map((_, index) => wordCondition(view, `word${index}`)).join(' AND ') || null,
+    words: (words) => words.map((_, index) => wordCondition(view, index)).join(' AND ') || null,
   };
 }
 
@@ -120,11 +122,17 @@ function needsOwner(query: ReportQuery): boolean {
   return ['organizationName', 'daysLate'].includes(parseSort('reports', query.sort).by);
 }
 
+/** Returns values as parameters: `word0`, `word1` and so on. */
+function numberNames(name: string, values: readonly string[]): Parameters {
+  return Object.fromEntries(values.map((value, index) => [`${name}${index}`, value]));
+}
+
 function parametersOf({ view, within, words = [], overdue, today }: ReportQuery): Parameters {
   return {
     ...(view.asOf === null ? {} : { asOf: view.asOf }),
-    ...Object.fromEntries(within.map((id, index) => [`within${index}`, id])),
-    ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+    ...numberNames('within', within),
+    ...numberNames('word', words),
+    ...(view.asOf === null && numberNames('folded', foldSearchWords(words))),
     ...(today === undefined ? {} : { today }),
     ...(overdue === undefined ? {} : { today: overdue.today }),
   };

@@ -44,6 +44,8 @@ test('reports are found by years, organization, warnings, change and words', asy
     [q('甲市'), [a, b]],
     [q('甲市 2023年度'), [a]],
     [q('2023年度　水利'), [a]],
+    [q('jsslj'), [a]],
+    [q('甲市 ＳＬＪ'), [a]],
     [q('甲市 乙市'), []],
     [q('%'), []],
     ['sort=organizationName', [c, b, a]],
@@ -85,7 +87,7 @@ test('filters that contradict each other or say nothing are refused', async (t) 
   for (const [query, pointer, text] of [
     ['yearFrom=2023&yearTo=2022', '?yearFrom', '2023'],
     ['q=%20', '?q', '词'],
-    [`q=${'a '.repeat(5)}${[...'bcdefghijk'].join('%20')}`, '?q', '10'],
+    [`q=${'a '.repeat(5)}${[...'bcdefghijklmnopqrstu'].join('%20')}`, '?q', '20'],
     ['yearFrom=x', '?yearFrom', '整数'],
     ['updatedSince=yesterday', '?updatedSince', 'RFC 3339'],
     ['hasWarnings=1', '?hasWarnings', 'true'],
