@@ -5538,6 +5538,13 @@ export interface components {
          */
         KeyId: string;
         /**
+         * @description 类别：own 本机关，consolidated 汇总；可填多个，以逗号分隔 / Of the organization itself, or of all below it; one or more
+         * @example [
+         *       "own"
+         *     ]
+         */
+        Kind: ("own" | "consolidated")[];
+        /**
          * @description 每页条数 / Items on a page
          * @example 20
          */
@@ -6034,35 +6041,47 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
-                 * @example 1
+                 * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关；可填多个，以逗号分隔 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree; one or more
+                 * @example [
+                 *       1
+                 *     ]
                  */
-                level?: number;
+                level?: number[];
                 /**
-                 * @description 严重程度：错误、警告、提示 / Severity
-                 * @example warning
+                 * @description 严重程度：错误、警告、提示；可填多个，以逗号分隔 / Severity; one or more
+                 * @example [
+                 *       "warning"
+                 *     ]
                  */
-                severity?: "error" | "warning" | "information";
+                severity?: ("error" | "warning" | "information")[];
                 /**
-                 * @description 格式版本 / The edition of the form
-                 * @example 2021
+                 * @description 格式版本；可填多个，以逗号分隔 / The edition of the form; one or more
+                 * @example [
+                 *       "2021"
+                 *     ]
                  */
-                edition?: "2019" | "2021";
+                edition?: ("2019" | "2021")[];
                 /**
-                 * @description 适用的报告类别 / For reports of this kind
-                 * @example own
+                 * @description 适用的报告类别；可填多个，以逗号分隔 / For reports of this kind; one or more
+                 * @example [
+                 *       "own"
+                 *     ]
                  */
-                kind?: "own" | "consolidated";
+                kind?: ("own" | "consolidated")[];
                 /**
-                 * @description 适用的机关层级 / For organizations of this level
-                 * @example county
+                 * @description 适用的机关层级；可填多个，以逗号分隔 / For organizations of this level; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
                  */
-                organizationLevel?: "national" | "province" | "prefecture" | "county" | "township";
+                organizationLevel?: ("national" | "province" | "prefecture" | "county" | "township")[];
                 /**
-                 * @description 适用的机关类别 / For organizations of this kind
-                 * @example department
+                 * @description 适用的机关类别；可填多个，以逗号分隔 / For organizations of this kind; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
                  */
-                organizationKind?: "government" | "department" | "office" | "zone" | "institution";
+                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
             };
             header?: {
                 /**
@@ -6774,15 +6793,19 @@ export interface operations {
                  */
                 within?: string;
                 /**
-                 * @description 报告年度，2019 年起 / The year reported on, from 2019
-                 * @example 2023
+                 * @description 报告年度，2019 年起；可填多个，以逗号分隔 / The year reported on, from 2019; one or more
+                 * @example [
+                 *       2023
+                 *     ]
                  */
-                year?: number;
+                year?: components["parameters"]["Year"];
                 /**
-                 * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
-                 * @example own
+                 * @description 类别：own 本机关，consolidated 汇总；可填多个，以逗号分隔 / Of the organization itself, or of all below it; one or more
+                 * @example [
+                 *       "own"
+                 *     ]
                  */
-                kind?: "own" | "consolidated";
+                kind?: components["parameters"]["Kind"];
                 /**
                  * @description 列出多少项 / How many items to list
                  * @example 20
@@ -8147,7 +8170,7 @@ export interface operations {
                  *       "own"
                  *     ]
                  */
-                kind?: ("own" | "consolidated")[];
+                kind?: components["parameters"]["Kind"];
                 /**
                  * @description 状态：draft 草稿，submitted 已报送，returned 已退回，accepted 审核通过，published 已公布；可填多个，以逗号分隔 / State; one or more
                  * @example [
@@ -13381,7 +13404,7 @@ export interface operations {
                  *       "own"
                  *     ]
                  */
-                kind?: ("own" | "consolidated")[];
+                kind?: components["parameters"]["Kind"];
                 /**
                  * @description earlier 提前期限（本机关及全部下级），exemption 豁免（仅该机关）；可填多个，以逗号分隔 / An earlier day for an organization and all below it, or an exemption of one organization; one or more
                  * @example [

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { organizationKinds, organizationLevels, reportKinds } from '../../form/organization.ts';
 import type { CellValue } from '../../form/types.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { choice } from '../../http/contract/schemas.ts';
+import { anyOfQuery, choice } from '../../http/contract/schemas.ts';
 import { closed, editionId, text, word } from './edition-schemas.ts';
 
 const level = Type.Integer({
@@ -193,14 +193,14 @@ export const ruleParams = Type.Object(
 
 export const rulesQuery = Type.Object(
   {
-    level: Type.Optional(level),
-    severity: Type.Optional(severity),
-    edition: Type.Optional(editionId),
-    kind: Type.Optional(choice(reportKinds, '适用的报告类别 / For reports of this kind')),
-    organizationLevel: Type.Optional(
+    level: anyOfQuery(level),
+    severity: anyOfQuery(severity),
+    edition: anyOfQuery(editionId),
+    kind: anyOfQuery(choice(reportKinds, '适用的报告类别 / For reports of this kind')),
+    organizationLevel: anyOfQuery(
       choice(organizationLevels, '适用的机关层级 / For organizations of this level'),
     ),
-    organizationKind: Type.Optional(
+    organizationKind: anyOfQuery(
       choice(organizationKinds, '适用的机关类别 / For organizations of this kind'),
     ),
   },

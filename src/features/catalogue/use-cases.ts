@@ -99,8 +99,8 @@ type RuleFilters = Static<typeof rulesQuery>;
 /** Returns the rules that the filters leave. */
 export function searchRules(filters: RuleFilters) {
   const { level, severity, edition, kind, organizationLevel, organizationKind } = filters;
-  const isOne = <Member>(wanted: Member | undefined, ...ones: readonly Member[]) =>
-    wanted === undefined || ones.includes(wanted);
+  const isOne = <Member>(wanted: readonly Member[] | undefined, ...ones: readonly Member[]) =>
+    wanted === undefined || ones.some((one) => wanted.includes(one));
   const items = rules.map(ruleSummary).filter(({ appliesTo: to, ...rule }) => {
     const isSuch = isOne(level, rule.level) && isOne(severity, rule.severity);
     const isForReport = isOne(edition, ...to.editions) && isOne(kind, ...to.kinds);

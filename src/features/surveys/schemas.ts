@@ -6,7 +6,7 @@ import type { Severity } from '../../form/types.ts';
 import { formatQuery } from '../../http/answers/table-format.ts';
 import { findingCountsSchema } from '../../http/contract/finding-schemas.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { addressLengthMax, choice, uuid } from '../../http/contract/schemas.ts';
+import { addressLengthMax, anyOfQuery, choice, uuid } from '../../http/contract/schemas.ts';
 import { kindSchema, statusSchema, yearSchema } from '../../reports/members.ts';
 import { namedOrganizationSchema } from '../../reports/named-organization.ts';
 import { parametersMax } from '../rule-faults.ts';
@@ -97,8 +97,8 @@ export const summaryQuery = Type.Object(
         '该机关及其全部下级；默认为有权范围 / This organization and all below it; by default the caller’s scope',
       ),
     ),
-    year: Type.Optional(yearSchema),
-    kind: Type.Optional(kindSchema),
+    year: anyOfQuery(yearSchema),
+    kind: anyOfQuery(kindSchema),
     limit,
     format: Type.Optional(formatQuery),
     list: Type.Optional(

@@ -19,11 +19,13 @@ import type { Work } from '../../work/work.ts';
 export interface SurveySelection {
   /** The organization and all below it; null: all organizations. */
   readonly within: string | null;
-  /** First and last year; null: no limit. */
-  readonly from: number | null;
-  readonly to: number | null;
-  /** Null: both kinds. */
-  readonly kind: ReportKind | null;
+  /** Left out: every year. */
+  readonly years?: readonly number[];
+  /** First and last year; left out: no limit. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Left out: both kinds. */
+  readonly kinds?: readonly ReportKind[];
 }
 
 /** A surveyed report and its findings. */
@@ -62,7 +64,7 @@ interface Surveyor {
  */
 async function idsOf(
   { store, most = surveyedMax }: Surveyor,
-  { within, from, to, kind }: SurveySelection,
+  { within, years, from, to, kinds }: SurveySelection,
   signal: AbortSignal,
 ): Promise<string[]> {
   const ids: string[] = [];
@@ -70,9 +72,10 @@ async function idsOf(
   do {
     const page = await store.reports.list({
       ...{ view: { face: 'working', asOf: null }, within: within === null ? [] : [within] },
-      ...(kind !== null && { kind: [kind] }),
-      ...(from !== null && { yearFrom: from }),
-      ...(to !== null && { yearTo: to }),
+      ...(years && { year: years }),
+      ...(kinds && { kind: kinds }),
+      ...(from !== undefined && { yearFrom: from }),
+      ...(to !== undefined && { yearTo: to }),
       ...{ sort: 'createdAt', limit: pageLength, cursor },
     });
     ids.push(...page.items.map(({ id }) => id));

@@ -102,9 +102,9 @@ export async function summarizeFindings(
   caller: Caller,
   command: SummaryCommand,
 ): Promise<Summary> {
-  const { within, year = null, kind = null, limit = usualLimit, language } = command;
+  const { within, year, kind, limit = usualLimit, language } = command;
   const subtree = await subtreeOf(context, caller, within);
-  const selection = { within: subtree, from: year, to: year, kind };
+  const selection = { within: subtree, ...(year && { years: year }), ...(kind && { kinds: kind }) };
   return summarizeSurvey(await surveySelection(context, selection, null, command), language, limit);
 }
 
@@ -149,8 +149,13 @@ export async function simulateChanges(
   { body, signal }: Waiting & { readonly body: unknown },
 ): Promise<Static<typeof simulationAnswer>> {
   const { organization, wanted } = await requireSimulation(context, caller, body);
-  const { from = null, to = null, kind = null, changes, limit = usualLimit } = wanted;
-  const selection = { within: organization.id, from, to, kind };
+  const { from, to, kind, changes, limit = usualLimit } = wanted;
+  const selection = {
+    within: organization.id,
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(kind && { kinds: [kind] }),
+  };
   const surveyed = await surveySelection(context, selection, toSimulatedChanges(changes), {
     signal,
   });

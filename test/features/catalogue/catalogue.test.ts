@@ -110,6 +110,12 @@ test('rules can be asked for by what they are for', async (t) => {
   t.ok((await idsFor('?kind=consolidated')).includes('H-01'));
   t.ok((await idsFor('?organizationKind=government')).includes('F-08'));
   t.notOk((await idsFor('?organizationKind=department')).includes('F-08'));
+  const both = await idsFor('?severity=error,warning');
+  t.same(
+    [...both].sort(),
+    [...(await idsFor('?severity=error')), ...(await idsFor('?severity=warning'))].sort(),
+  );
+  t.ok((await idsFor('?kind=own&kind=consolidated')).includes('H-01'), 'for one of these');
   const everywhere = rules
     .filter(({ organizationLevels: levels }) => levels === undefined)
     .map(({ id }) => id);

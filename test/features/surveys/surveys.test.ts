@@ -230,6 +230,10 @@ test('the summary lists the commonest rules and the worst reports within a reach
   ]);
   t.match(within.worst, [{ organization: { id: bureau }, warnings: 1, unexplained: 1 }]);
   t.match(await summed(`?within=${fire}`), { reports: 1, rules: [], worst: [] });
+  const years = await summed(`?within=${county}&year=2023,2022`);
+  t.match(years, await summed(`?within=${county}`), 'these years are all');
+  t.match(await summed(`?year=2023&kind=own,consolidated`), await summed('?year=2023'));
+  t.match(await summed('?kind=consolidated'), { reports: 0 });
   t.match(await summed('', keys.supervisor), { reports: 3 }, 'no more than one may see');
   t.equal((await summed('?limit=1')).worst.length, 1);
 
@@ -301,7 +305,7 @@ test('others are answered while a survey runs, and only a few run at once', asyn
 
 test('a survey has a bound, and ends when no caller waits for it', async (t) => {
   const { store } = await surveyStage(t);
-  const ground = { within: null, from: null, to: null, kind: null };
+  const ground = { within: null };
   const gone = new AbortController();
   const all = await survey({ store, work: inlineWork, most: 4 }, ground, null, gone.signal);
   t.equal(all.length, 4);
