@@ -152,6 +152,31 @@ test('every member of a body that names an organization takes a name', async (t)
   t.same(listFaults(many), ['/label missing-member', '/organizationId organization-ambiguous']);
 });
 
+test('an import and a simulation take a name', async (t) => {
+  const { call } = await startApp(t);
+  const { finance } = await registerDistrict(call);
+  const page = '<h1>某局2023年政府信息公开工作年度报告</h1>';
+  const read = (name: string) =>
+    call('POST', `/v1/imports?organizationId=${encodeURIComponent(name)}`, {
+      ...{ body: page, headers: { 'content-type': 'text/html' } },
+    });
+  const changes = [{ ruleId: 'P-01', severity: 'off' }];
+  const simulate = (organizationId: string) =>
+    call('POST', '/v1/rule-simulations', { body: { organizationId, changes } });
+  t.match((await read('区财政局')).body, { recognized: { organizationId: finance.id } });
+  t.equal((await simulate('区财政局')).status, 200);
+  for (const [ask, pointer] of [
+    [read, '?organizationId'],
+    [simulate, '/organizationId'],
+  ] as const) {
+    const unclear = await ask('人社局');
+    const faults = [[pointer, 'organization-ambiguous']] as const;
+    isProblem(t, unclear, { status: 409, code: 'organization-ambiguous', faults }, pointer);
+    t.match(unclear.body, { candidates: [{}, {}] });
+    isRefused(t, await ask('示例市工信局'), 400, 'organization-unknown', pointer);
+  }
+});
+
 test('callers who may not read the register are not shown candidates', async (t) => {
   const { call, keyFor } = await startApp(t);
   const { labour } = await registerDistrict(call);
