@@ -834,6 +834,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公布情况：谁未公布、谁逾期
+         * @description 统计范围内截至该年度 12 月 31 日存续的机关：应公布、按期、逾期和未公布的各有多少，并逐一列出，含从未新建报告的机关。是否按期以《条例》第四十九条的期限、提前期限和豁免为准，只看首次公布。已报送或已审核的，只在有权查看填报中报告的范围内计为 filed，其余计为未公布。计数不受 state 影响。
+         *
+         *     Who has published, and who is late. The organizations that existed on 31 December of the year: how many were to publish, did so in time or late, or have not, and each of them by name, also those that never opened a report. In time is by Article 49 with earlier days and exemptions; only the first publication counts. Submitted and accepted reports count as filed where the caller may read working reports. The counts are of all states, whatever `state` lists.
+         */
+        get: operations["getCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{reportId}/versions": {
         parameters: {
             query?: never;
@@ -2422,6 +2444,32 @@ export interface components {
              */
             organizations: number;
         };
+        /** @description 公布情况 / Who has published */
+        Completeness: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * Format: date
+             * @description 据以判断逾期的日期（北京时间） / The day that decides
+             */
+            today: string;
+            counts: components["schemas"]["FilingCounts"];
+            /** @description 按 by 分组；未填为空 / By `by`; else empty */
+            groups: components["schemas"]["FilingGroup"][];
+            items: components["schemas"]["Filing"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
+             */
+            total?: number;
+        };
         /** @description 放弃推送的变更 / A change whose delivery was given up */
         DeadLetter: {
             change: components["schemas"]["Change"];
@@ -2768,6 +2816,92 @@ export interface components {
                 applicationStatistics?: components["schemas"]["ApplicationStatistics2021Patch"] | components["schemas"]["ApplicationStatistics2019Patch"];
                 reviewLitigation?: components["schemas"]["ReviewLitigationPatch"];
             };
+        };
+        /** @description 一个机关应公布的报告 / The report that was due */
+        Filing: {
+            organization: components["schemas"]["NamedOrganization"];
+            /**
+             * @description 机关层级 / Level of the organization
+             * @enum {string}
+             */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 机关类别 / Kind of organization
+             * @enum {string}
+             */
+            organizationKind: "government" | "department" | "office" | "zone" | "institution";
+            /**
+             * @description 类别：own 本机关，consolidated 汇总 / Of the organization itself, or of all below it
+             * @enum {string}
+             */
+            kind: "own" | "consolidated";
+            /**
+             * @description on-time 按期公布，late 逾期公布，filed 已报送或已审核、尚未公布，overdue 逾期未公布，not-due 未到期或在豁免期内 / Published in time; published late; submitted or accepted; overdue; not due yet or exempted
+             * @enum {string}
+             */
+            state: "on-time" | "late" | "filed" | "overdue" | "not-due";
+            /**
+             * Format: date
+             * @description 应公布的最后日期 / The day on which it is due
+             */
+            dueDate: string;
+            /** @description 豁免的最后一天 / The last day of an exemption; null: none */
+            exemptUntil: string | null;
+            /**
+             * Format: int64
+             * @description 逾期天数 / Days late
+             */
+            daysLate: number;
+            /** @description 首次公布时间 / When it was first published */
+            publishedAt: string | null;
+            /** @description 报告；null 为没有或无权查看 / The report; null: none, or not for the caller */
+            reportId: string | null;
+        };
+        /** @description 按状态计数 / Counts by state */
+        FilingCounts: {
+            /**
+             * Format: int64
+             * @description 应公布的机关数，为以下各项之和 / Organizations that were to publish: the sum
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 按期公布 / Published in time
+             */
+            onTime: number;
+            /**
+             * Format: int64
+             * @description 逾期公布 / Published late
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description 已报送或已审核，尚未公布 / Submitted or accepted, not published
+             */
+            filed: number;
+            /**
+             * Format: int64
+             * @description 逾期未公布，也未报送 / Overdue and not filed
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description 未到期或在豁免期内 / Not due yet, or exempted
+             */
+            notDue: number;
+            /**
+             * Format: int64
+             * @description 其中逾期最多的天数 / The most days late of any
+             */
+            daysLateMax: number;
+        };
+        /** @description 一组机关 / A group of organizations */
+        FilingGroup: {
+            /** @description 层级、类别，或直接下级的标识（连同其全部下级；本机关自身单列） / The level, the kind, or the id of an organization directly below, with all below it */
+            group: string;
+            /** @description 名称 / Name */
+            name: string;
+            counts: components["schemas"]["FilingCounts"];
         };
         /** @description 校验结果 / A finding of the rules */
         Finding: {
@@ -13706,6 +13840,167 @@ export interface operations {
                 content?: never;
             };
             /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompleteness: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2023
+                 */
+                year: number;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: string;
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
+                /**
+                 * @description 类别：own 本机关，consolidated 汇总；可填多个，以逗号分隔 / Of the organization itself, or of all below it; one or more
+                 * @example [
+                 *       "own"
+                 *     ]
+                 */
+                kind?: components["parameters"]["Kind"];
+                /**
+                 * @description level 按层级，organizationKind 按类别，child 按直接下级分组计数 / Groups of the counts
+                 * @example level
+                 */
+                by?: "level" | "organizationKind" | "child";
+                /**
+                 * @description on-time 按期公布，late 逾期公布，filed 已报送或已审核、尚未公布，overdue 逾期未公布，not-due 未到期或在豁免期内；可填多个，以逗号分隔 / Published in time; published late; submitted or accepted; overdue; not due yet or exempted; one or more
+                 * @example [
+                 *       "overdue"
+                 *     ]
+                 */
+                state?: ("on-time" | "late" | "filed" | "overdue" | "not-due")[];
+                /**
+                 * @description 排序，- 为降序 / Order, descending with -
+                 * @example createdAt
+                 */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /**
+                 * @description 每页条数 / Items on a page
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description 上一页返回的 next / The value of next from the previous page */
+                cursor?: string;
+                /**
+                 * @description 只要这些项，organization 总在其中；可填多个，以逗号分隔 / Only these members, and organization; one or more
+                 * @example [
+                 *       "organization"
+                 *     ]
+                 */
+                fields?: ("organization" | "level" | "organizationKind" | "kind" | "state" | "dueDate" | "exemptUntil" | "daysLate" | "publishedAt" | "reportId")[];
+                /**
+                 * @description 为 true 时答复含总数 total / Counts the whole list: total
+                 * @example true
+                 */
+                count?: components["parameters"]["Count"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 公布情况 / Who has published */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2023,
+                     *       "within": null,
+                     *       "today": "2024-03-10",
+                     *       "counts": {
+                     *         "expected": 8,
+                     *         "onTime": 1,
+                     *         "late": 0,
+                     *         "filed": 2,
+                     *         "overdue": 5,
+                     *         "notDue": 0,
+                     *         "daysLateMax": 50
+                     *       },
+                     *       "groups": [],
+                     *       "items": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-0c0000000003",
+                     *             "name": "示例市示范区人民政府",
+                     *             "code": "11371199MB0000019X"
+                     *           },
+                     *           "level": "county",
+                     *           "organizationKind": "government",
+                     *           "kind": "consolidated",
+                     *           "state": "filed",
+                     *           "daysLate": 0,
+                     *           "dueDate": "2024-03-31",
+                     *           "exemptUntil": null,
+                     *           "publishedAt": null,
+                     *           "reportId": "018cd1fb-f680-7000-8000-7c000000001f"
+                     *         },
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-100000000004",
+                     *             "name": "示例市示范区人力资源和社会保障局",
+                     *             "code": "11371199MB0000107C"
+                     *           },
+                     *           "level": "county",
+                     *           "organizationKind": "department",
+                     *           "kind": "own",
+                     *           "state": "overdue",
+                     *           "daysLate": 50,
+                     *           "dueDate": "2024-01-20",
+                     *           "exemptUntil": null,
+                     *           "publishedAt": null,
+                     *           "reportId": "018cd1fb-f680-7000-8000-70000000001c"
+                     *         }
+                     *       ],
+                     *       "next": "WyJjcmVhdGVkQXQiLCI1NDhhNTQxNjUzMjIiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xMDAwMDAwMDAwMDQiXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Completeness"];
+                    /**
+                     * @example 机关名称,统一社会信用代码,层级,类别,报告类别,状态,应公布日期,豁免至,逾期天数,首次公布时间,报告标识
+                     *     示例市示范区人民政府,11371199MB0000019X,县（区）,政府,汇总,已报送，未公布,2024-03-31,,0,,018cd1fb-f680-7000-8000-7c000000001f
+                     *     示例市示范区人力资源和社会保障局,11371199MB0000107C,县（区）,部门,本机关,逾期未公布,2024-01-20,,50,,018cd1fb-f680-7000-8000-70000000001c
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };

@@ -64,6 +64,7 @@ export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => Example
   listOrganizations: () => ({ parameters: { kind: 'department', q: '教育' } }),
   confirmContact: () => ({ variants: [{ parameters: { contact: '0633-7654321' } }] }),
   getFindingsSummary: () => ({ parameters: { list: 'reports' } }),
+  getCompleteness: () => ({ parameters: { kind: 'own', by: 'level', state: 'overdue' } }),
   listRules: () => ({ parameters: { level: 1, edition: '2021' } }),
   listReports: () => ({ parameters: { organizationId: bureaus.education.code } }),
   importReport: ({ reports }) => ({

@@ -15,6 +15,7 @@ import { registerKeyRoutes } from './keys/routes.ts';
 import { registerMeRoutes } from './me/routes.ts';
 import { registerOrganizationRoutes } from './organizations/routes.ts';
 import { registerReportRoutes } from './reports/routes.ts';
+import { registerStatisticsRoutes } from './statistics/routes.ts';
 import { registerSurveyRoutes } from './surveys/routes.ts';
 import { registerWebhookRoutes } from './webhooks/routes.ts';
 import { registerWorkflowRoutes } from './workflow/routes.ts';
@@ -33,6 +34,7 @@ export function registerFeatures(app: App, context: Context): void {
   registerReportRoutes(app, context);
   registerWorkflowRoutes(app, context);
   registerDeadlineRoutes(app, context);
+  registerStatisticsRoutes(app, context);
   registerHistoryRoutes(app, context);
   registerAuditRoutes(app, context);
   registerChangeRoutes(app, context);

@@ -7,6 +7,7 @@ import type { EditionId } from '../form/types.ts';
 import type { Role } from '../policy/actor.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { AuditAction, FeedType } from '../policy/events.ts';
+import type { FilingState } from '../policy/filing-states.ts';
 import type { Reach } from '../policy/permissions.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
 import type { Claims, WorkClaim } from './claims.ts';
@@ -19,6 +20,7 @@ import type {
   PlacedWebhook,
   Webhook,
 } from './feed.ts';
+import type { Filing, FilingCount, FilingGrouping, FilingScope } from './filing.ts';
 import type { ApiKey, KeptAnswer } from './key.ts';
 import type { AuditEvent, AuditedResource, ChainHead, ChainLink, RecordedEvent } from './log.ts';
 import type {
@@ -129,6 +131,12 @@ export interface ReportQuery extends PageRequest {
    * and part of its cursors.
    */
   readonly today?: string;
+}
+
+export interface FilingQuery extends FilingScope, PageRequest {
+  readonly state?: AnyOf<FilingState>;
+  /** Ascending, or descending with `-`. Ties are broken by id. */
+  readonly sort: 'createdAt' | '-createdAt' | 'name' | '-name';
 }
 
 /** The sorts of reports. `findings`: by errors, of equal ones by warnings. */
@@ -305,6 +313,21 @@ export interface ReportReads {
   getVersion(id: string, version: number): Promise<KeptVersion | null>;
 }
 
+/** The reports that organizations were to publish, whether they exist or not. */
+export interface FilingReads {
+  /**
+   * Lists them by organization.
+   *
+   * @throws AppError `cursor-invalid`
+   */
+  list(query: FilingQuery): Promise<Page<Filing>>;
+  /**
+   * Counts them by group and state, organizations in the order in which they were registered. Of
+   * more than `filingGroupsMax` groups, some are left out, and so few that there are still more.
+   */
+  count(scope: FilingScope, grouping: FilingGrouping | null): Promise<readonly FilingCount[]>;
+}
+
 /** What the rules look at beyond a report. */
 export interface RuleReads {
   /** Reads it from one state of the store; null: the organization is not in the register. */
@@ -435,6 +458,7 @@ export interface WebhookStore {
 export interface Store {
   readonly organizations: OrganizationReads;
   readonly reports: ReportReads;
+  readonly filings: FilingReads;
   readonly rules: RuleReads;
   readonly adjustments: AdjustmentReads;
   readonly contacts: ContactReads;

@@ -167,6 +167,9 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   'log.list': (store) => store.log.list(page),
   'log.getHead': (store) => store.log.getHead(),
   'log.getLink': (store) => store.log.getLink('r', 1),
+  'filings.list': (store) =>
+    store.filings.list({ ...due, sort: 'createdAt', limit: 5, cursor: null }),
+  'filings.count': (store) => store.filings.count(due, null),
   'feed.list': (store) =>
     store.feed.list({ after: 0, limit: 5, types: [], within: null, everywhere: [] }),
   'answers.get': (store) => store.answers.get('p', 'k'),
@@ -190,6 +193,7 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   close: (store) => store.close(),
 };
 const page = { limit: 5, cursor: null };
+const due = { year: 2023, working: 'nowhere', today: '2024-01-15' } as const;
 const claim = { name: 'x', owner: 'a', until: later(9) };
 
 const promises: PortPromise = {

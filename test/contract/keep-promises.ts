@@ -5,6 +5,7 @@ import { recordCalls } from '../support/recorded-store.ts';
 import { commitPromises } from './commits.ts';
 import { type ContractEngine, contractEngines } from './engines.ts';
 import { feedPromises } from './feed.ts';
+import { filingPromises } from './filings.ts';
 import { keyPromises } from './keys.ts';
 import { listPromises } from './lists.ts';
 import { officeRulePromises } from './office-rules.ts';
@@ -20,6 +21,7 @@ export const promises: readonly PortPromise[] = [
   ...reportPromises,
   ...reportListPromises,
   ...versionPromises,
+  ...filingPromises,
   ...officeRulePromises,
   ...keyPromises,
   ...feedPromises,

@@ -73,6 +73,9 @@ async function tagFor(stage: Stage, operation: Operation, url: string, report?: 
   return headers.etag ?? '*';
 }
 
+/** What an operation cannot be asked without. */
+const requiredQuery: Readonly<Record<string, string>> = { getCompleteness: '?year=2023' };
+
 async function ask(
   stage: Stage,
   operation: Operation,
@@ -86,7 +89,10 @@ async function ask(
     ...(operation.body === null ? {} : { 'content-type': operation.body.type }),
     ...(isRead ? {} : { 'if-match': await tagFor(stage, operation, url, report) }),
   };
-  return stage.call(operation.method, operation.takesDryRun ? `${url}?dryRun=true` : url, {
+  const query = operation.takesDryRun
+    ? '?dryRun=true'
+    : (requiredQuery[operation.operationId] ?? '');
+  return stage.call(operation.method, url + query, {
     key: secret,
     headers,
     ...(body === null ? {} : { text: typeof body === 'string' ? body : JSON.stringify(body) }),

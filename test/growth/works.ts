@@ -275,6 +275,7 @@ export const unmeasured: Readonly<Record<string, Readonly<Record<string, string>
   'src/documents/recognise/tables.ts': { readTable: cut },
   'src/policy/audit-event.ts': { deletionEvent: own },
   'src/policy/consolidation.ts': { findSummedReport: checked },
+  'src/policy/filing-states.ts': { findFilingState: checked },
   'src/policy/deadlines.ts': {
     computeLateness: checked,
     allowedDaysOfRule: checked,

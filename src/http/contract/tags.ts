@@ -11,6 +11,7 @@ export const tags = {
   checks: { zh: '数据校验', en: 'Checks' },
   workflow: { zh: '报送与公布', en: 'Filing and publication' },
   history: { zh: '版本与沿革', en: 'Versions and history' },
+  statistics: { zh: '统计', en: 'Statistics' },
   deadlines: { zh: '报送期限', en: 'Deadlines' },
   organizations: { zh: '机关名录', en: 'Organizations' },
   catalogue: { zh: '格式与规则', en: 'Editions and rules' },

@@ -36,6 +36,10 @@ export const listDefinitions = {
       ...{ organizationName: byText, daysLate: byNumber, findings: byNumber },
     },
   },
+  filings: {
+    filters: ['year', 'within', 'level', 'organizationKind', 'kind', 'state'],
+    sorts: { createdAt: byText, name: byText },
+  },
   versions: {
     filters: ['id', 'transitions', 'action', 'status'],
     sorts: { version: byCount },

@@ -35,50 +35,66 @@ function inForceCondition(asOf: boolean): string {
     : 'd.ended_at IS NULL';
 }
 
+/** A report that is due, as expressions: its year and kind, and the national day. */
+export interface DueColumns {
+  readonly year: string;
+  readonly kind: string;
+  readonly dueDate: string;
+}
+
+/** A report `r` that exists. */
+const existing: DueColumns = { year: 'r.year', kind: 'r.kind', dueDate: 'r.due_date' };
+
+const ofYearAndKind = ({ year, kind }: DueColumns) => `d.year = ${year} AND d.kind = ${kind}`;
+
 /** The condition that any organization has a rule for the year and kind: most often none has. */
-const anyRule = `EXISTS (
-    SELECT 1 FROM deadline_rules AS d WHERE d.year = r.year AND d.kind = r.kind)`;
+const anyRule = (due: DueColumns) => `EXISTS (
+    SELECT 1 FROM deadline_rules AS d WHERE ${ofYearAndKind(due)})`;
 
 // CROSS JOIN: from the few organizations of a lineage to their rules, never through all rules of a
 // year.
-const dueDate = (asOf: boolean) => `CASE WHEN ${anyRule} THEN min(r.due_date, coalesce((
+const dueDate = (asOf: boolean, due: DueColumns) => `
+  CASE WHEN ${anyRule(due)} THEN min(${due.dueDate}, coalesce((
     SELECT min(d.date) FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
-    WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind
-      AND d.type = 'earlier' AND ${inForceCondition(asOf)}), r.due_date)) ELSE r.due_date END`;
+    WHERE d.organization_id = above.value AND ${ofYearAndKind(due)}
+      AND d.type = 'earlier' AND ${inForceCondition(asOf)}), ${due.dueDate}))
+  ELSE ${due.dueDate} END`;
 
-const exemptUntil = (asOf: boolean) => `(
+const exemptUntil = (asOf: boolean, due: DueColumns) => `(
     SELECT max(d.date) FROM deadline_rules AS d
-    WHERE d.organization_id = o.id AND d.year = r.year AND d.kind = r.kind
+    WHERE d.organization_id = o.id AND ${ofYearAndKind(due)}
       AND d.type = 'exemption' AND ${inForceCondition(asOf)})`;
 
 /**
- * Returns the local rules of a report `r` in the lineage of its organization `o`, in force or not,
- * as JSON.
+ * Returns the local rules of a report in the lineage of its organization `o`, in force or not, as
+ * JSON.
  */
-const localRules = (asOf: boolean) => `CASE WHEN ${anyRule} THEN (
+const localRules = (asOf: boolean, due: DueColumns) => `CASE WHEN ${anyRule(due)} THEN (
     SELECT json_group_array(
       json_array(d.type, d.organization_id, d.date, d.created_at, d.ended_at))
     FROM ${lineage(asOf)} AS above CROSS JOIN deadline_rules AS d
-    WHERE d.organization_id = above.value AND d.year = r.year AND d.kind = r.kind) END`;
+    WHERE d.organization_id = above.value AND ${ofYearAndKind(due)}) END`;
 
 /**
- * Returns the columns for the deadline of a report `r` (whose `due_date` is the national day) of an
- * organization `o`, as `mapDeadline` reads them.
+ * Returns the columns for the deadline of a report of an organization `o`, as `mapDeadline` reads
+ * them.
  *
  * @param asOf with the rules in force at `:asOf`, and the tree of that instant (`joinHistory`)
+ * @param due the report; by default `r`, whose `due_date` is the national day
  */
-export function deadlineColumns(asOf: boolean): string {
+export function deadlineColumns(asOf: boolean, due = existing): string {
   const instant = asOf ? ':asOf' : 'NULL';
-  return `r.due_date, ${localRules(asOf)} AS local_rules, ${instant} AS as_of`;
+  const rules = localRules(asOf, due);
+  return `${due.dueDate} AS due_date, ${rules} AS local_rules, ${instant} AS as_of`;
 }
 
 /**
  * Returns the last day on which a report is in time, as an expression, for lists that are filtered
- * by it. `applyLocalRules` and `computeLateness` are authoritative; test/store/law.test.ts compares this
+ * by it. `applyLocalRules` and `computeLateness` are authoritative; test/contract/ compares this
  * with them.
  */
-export function lateAfter(asOf: boolean): string {
-  return `max(${dueDate(asOf)}, coalesce(${exemptUntil(asOf)}, ''))`;
+export function lateAfter(asOf: boolean, due = existing): string {
+  return `max(${dueDate(asOf, due)}, coalesce(${exemptUntil(asOf, due)}, ''))`;
 }
 
 /** The columns of a local rule (alias `d`) with its organization (alias `o`). */

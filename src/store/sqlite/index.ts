@@ -19,6 +19,7 @@ import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
 import type { Database } from './drivers/driver.ts';
 import { feedReads } from './feed.ts';
+import { filingReads } from './filings.ts';
 import { Guard } from './guard.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { PreparedLists } from './list.ts';
@@ -199,11 +200,23 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
   const apply = newCommit(database, options.auditDigest ?? 'sha256', options.newCommitId);
   const keys = keysOf(database, lists, methods);
   const feed = feedReads(database);
+  const filings = filingReads(lists);
   const claims = claimWrites(database);
   const { deleteExpired } = answerWrites(database);
   return {
     organizations: organizationsOf(database, lists, methods),
     reports: reportsOf(database, lists, methods),
+    filings: {
+      list: (query) => read(() => filings.page(query)),
+      count: (scope, grouping) =>
+        read(() =>
+          remembered.recall(
+            `filings ${JSON.stringify([scope, grouping])}`,
+            () => filings.count(scope, grouping),
+            (counts) => (1 + counts.length) * rowBytes,
+          ),
+        ),
+    },
     ...rulesOf(database, lists, methods),
     keys,
     log: {

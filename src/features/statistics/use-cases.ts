@@ -1,0 +1,107 @@
+/** Use cases of statistics. */
+import type { Static } from 'typebox';
+import { AppError } from '../../errors.ts';
+import { refuseFaults } from '../../http/bodies/body-faults.ts';
+import type { Language } from '../../http/requests/language.ts';
+import type { Caller } from '../../policy/caller.ts';
+import { civilDay } from '../../policy/deadlines.ts';
+import { findReach } from '../../policy/permissions.ts';
+import { nameOrganization } from '../../reports/named-organization.ts';
+import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
+import type { FilingGrouping, FilingScope } from '../../store/filing.ts';
+import { filingGroupsMax } from '../../store/filing.ts';
+import { requireNamedOrganization } from '../../store/find-organization.ts';
+import type { PlacedOrganization } from '../../store/organization.ts';
+import type { Page } from '../../store/port.ts';
+import { requireRole } from '../access.ts';
+import type { Context } from '../context.ts';
+import type { FilingView } from './completeness.ts';
+import { filingView, sumCounts, sumGroups } from './completeness.ts';
+import type { completenessQuery } from './schemas.ts';
+
+type Filters = Omit<Static<typeof completenessQuery>, 'fields' | 'format'>;
+
+/** Counts by groups. Throws AppError `request-invalid` for too many groups. */
+async function countGroups(
+  { store }: Pick<Context, 'store'>,
+  scope: FilingScope,
+  grouping: FilingGrouping,
+) {
+  const counts = await store.filings.count(scope, grouping);
+  if (new Set(counts.map(({ group }) => group)).size <= filingGroupsMax) return counts;
+  const message = {
+    zh: `直接下级超过 ${filingGroupsMax} 个，无法逐一计数：用 within 缩小范围。`,
+    en: `More than ${filingGroupsMax} organizations are directly below: narrow the scope by within.`,
+  };
+  const faults = [{ pointer: '?by', code: 'too-broad', message }];
+  throw new AppError('request-invalid', message, { faults });
+}
+
+/** What a request selects: the organization whose subtree it is, if any, and the scope. */
+interface Selection {
+  readonly root: PlacedOrganization | null;
+  readonly scope: FilingScope;
+}
+
+/** Returns what filters select. Throws as `searchFilings`. */
+async function selectFilings(
+  context: Context,
+  caller: Caller,
+  filters: Filters,
+): Promise<Selection> {
+  requireRole(caller, 'organization.read');
+  const { year, within, level, organizationKind, kind } = filters;
+  const now = context.clock();
+  refuseFaults(findLaterYear(year, now, '?year'));
+  requireEditionOfYear(year, '?year');
+  const root =
+    within === undefined ? null : await requireNamedOrganization(context, within, 'within');
+  const scope: FilingScope = {
+    ...{ year, today: civilDay(now), working: findReach(caller.actor, 'report.read') },
+    ...(root && { within: root.id }),
+    ...(level && { level }),
+    ...(organizationKind && { organizationKind }),
+    ...(kind && { kind }),
+  };
+  return { root, scope };
+}
+
+/**
+ * Lists the reports that organizations were to publish on a year.
+ *
+ * @throws AppError `not-allowed`, `request-invalid`, `year-unsupported`, `organization-unknown`,
+ *   `organization-ambiguous`, `cursor-invalid`
+ */
+export async function searchFilings(
+  context: Context,
+  caller: Caller,
+  filters: Filters,
+): Promise<Page<FilingView>> {
+  const { scope } = await selectFilings(context, caller, filters);
+  const { state, sort = 'createdAt', limit = 50, cursor = null, count = false } = filters;
+  const page = await context.store.filings.list({
+    ...{ ...scope, sort, limit, cursor, count },
+    ...(state && { state }),
+  });
+  return { ...page, items: page.items.map((filing) => filingView(filing, scope.today)) };
+}
+
+/**
+ * Counts the reports that organizations were to publish on a year, whatever their state.
+ *
+ * @throws AppError as `searchFilings`
+ */
+export async function countFilings(
+  context: Context,
+  caller: Caller,
+  filters: Filters,
+  language: Language,
+) {
+  const { root, scope } = await selectFilings(context, caller, filters);
+  const { year, by } = filters;
+  return {
+    ...{ year, within: root && nameOrganization(root), today: scope.today },
+    counts: sumCounts(await context.store.filings.count(scope, null)),
+    groups: by === undefined ? [] : sumGroups(await countGroups(context, scope, by), language),
+  };
+}
