@@ -975,9 +975,9 @@ export interface paths {
         };
         /**
          * 查询变更
-         * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
+         * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 cursor 传入，即从上次之后继续，不漏不重；Link 的 next 只在本页已满、随即还可续读时才有。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
          *
-         *     Follow the changes. Changes of reports, in order; entries are added and never changed. Unlike other lists, next is never null: keep it and send it as after, and the feed continues there, without gap or repetition. The public can read publications and corrections; with a credential you can read all changes of the organizations in its scope.
+         *     Follow the changes. Changes of reports, in order; entries are added and never changed. Unlike other lists, next is never null: keep it and send it as cursor, and the feed continues there, without gap or repetition; Link has a next page only when this one is full. The public can read publications and corrections; with a credential you can read all changes of the organizations in its scope.
          */
         get: operations["listChanges"];
         put?: never;
@@ -2271,7 +2271,7 @@ export interface components {
         };
         /** @description 报告的一次变更 / A change of a report */
         Change: {
-            /** @description 该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes */
+            /** @description 该条变更的游标，可作 GET /changes 的 cursor / Its place in the feed: cursor, for GET /changes */
             cursor: string;
             /** Format: date-time */
             occurredAt: string;
@@ -2309,7 +2309,7 @@ export interface components {
         /** @description 一页变更 / A page of changes */
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description 下次查询的 after；总有值，没有新的变更时不变 / The value of after for the next request: never null, unchanged while there are no changes */
+            /** @description 下次查询的 cursor；总有值，没有新的变更时不变 / The value of cursor for the next request: never null, unchanged while there are no changes */
             next: string;
         };
         /** @description 一条规则的变化 / The difference for one rule */
@@ -5342,7 +5342,7 @@ export interface components {
             createdAt: string;
             /** @description 推送的进展，不属于版本 / The delivery status; not part of the version */
             delivery: {
-                /** @description 已处理到的变更，可作 GET /changes 的 after / The last change that was processed; after, for GET /changes */
+                /** @description 已处理到的变更，可作 GET /changes 的 cursor / The last change that was processed; cursor, for GET /changes */
                 position: string;
                 /**
                  * Format: int64
@@ -14579,7 +14579,7 @@ export interface operations {
                  * @description 上次返回的 next，或某条变更的 cursor；不填则从头开始 / The value of next from the previous answer, or the cursor of a change; left out: from the beginning
                  * @example Y2hhbmdlczox
                  */
-                after?: string;
+                cursor?: string;
                 /**
                  * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过；可填多个，以逗号分隔 / Published, published again with corrections, withdrawn by its organization, accepted; one or more
                  * @example [
@@ -14632,6 +14632,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };

@@ -180,9 +180,7 @@ async function chooseValues(
   for (const name of ['if-match', 'if-none-match']) {
     if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url);
   }
-  for (const name of ['cursor', 'after']) {
-    if (name in chosen) chosen[name] ??= await findCursor(app, url);
-  }
+  if ('cursor' in chosen) chosen.cursor ??= await findCursor(app, url);
   return chosen;
 }
 

@@ -40,7 +40,7 @@ const deliverySchema = Type.Object(
   {
     position: Type.String({
       description:
-        '已处理到的变更，可作 GET /changes 的 after / The last change that was processed; after, for GET /changes',
+        '已处理到的变更，可作 GET /changes 的 cursor / The last change that was processed; cursor, for GET /changes',
     }),
     attempts: Type.Integer({
       minimum: 0,

@@ -50,7 +50,7 @@ test('a webhook is made, read, changed and deleted', async (t) => {
     ...{ position: null, attempts: 0, nextAttemptAt: null, lastError: null, deliveredAt: null },
     deadLetters: 0,
   } as unknown as Webhook['delivery']);
-  const fromThere = await call('GET', `/v1/changes?after=${delivery.position}`);
+  const fromThere = await call('GET', `/v1/changes?cursor=${delivery.position}`);
   t.strictSame((fromThere.body as { items: unknown[] }).items, [], 'what was before is no news');
   const unchanged = { headers: { 'if-none-match': got.headers.etag ?? '' } };
   t.equal((await call('GET', url, unchanged)).status, 304);
