@@ -43,6 +43,8 @@ async function serve(file: string, at: string) {
   const context = {
     ...{ config, store, work: inlineWork, inFlight: newLocalClaims() },
     ...{ clock: clock.now, newId, random: newCountedBytes(at) },
+    // Examples do not depend on a network.
+    send: async () => ({ status: 204, error: null }),
   };
   const app = await buildApp(context);
   const close = async () => {

@@ -70,7 +70,7 @@ test('a client that polls misses nothing and sees nothing twice', async (t) => {
 
 test('a page that is full has a link to the next, in either format', async (t) => {
   const scene = await feedStage(t);
-  const told = await scene.tell({}, {}, {});
+  const reports = await scene.tell({}, {}, {});
   for (const format of ['json', 'csv']) {
     const page = await scene.call('GET', `${base}?limit=2&format=${format}&year=2025`);
     const link = /^<(.+)>; rel="next"$/.exec(String(page.headers.link))?.[1] ?? '';
@@ -78,8 +78,8 @@ test('a page that is full has a link to the next, in either format', async (t) =
     t.match(Object.fromEntries(query), { limit: '2', year: '2025', cursor: encodeFeedCursor(2) });
     const rest = await scene.call('GET', link);
     t.equal(rest.status, 200, rest.text);
-    t.ok(rest.text.includes(told[2] ?? ''), `${format}: the third`);
-    t.notOk(rest.text.includes(told[1] ?? ''));
+    t.ok(rest.text.includes(reports[2] ?? ''), `${format}: the third`);
+    t.notOk(rest.text.includes(reports[1] ?? ''));
     t.notOk(rest.headers.link, 'nothing more for now');
   }
   const chosen = await scene.call('GET', `${base}?fields=type&limit=1`);
