@@ -1161,7 +1161,52 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 变更推送
+         * @description 服务向登记的地址推送一条变更，正文与 GET /changes 的一条相同；同一地址按先后顺序，至少一次。验签方法见 docs/webhooks.md。十秒内应答。
+         *
+         *     A change. The service posts a change to each webhook that is for it, as an item of GET /changes: in order, at least once. docs/webhooks.md shows how to verify it. Answer within ten seconds.
+         */
+        post: operations["receiveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试消息
+         * @description 应 POST /webhooks/{webhookId}/ping 的请求推送一次，不属于变更，不重试。
+         *
+         *     A test message. Sent once for POST /webhooks/{webhookId}/ping; it is no change, and not tried again.
+         */
+        post: operations["receivePing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -3527,6 +3572,18 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
+        };
+        /** @description 测试消息，不属于变更 / A test message, which is no change */
+        Ping: {
+            /**
+             * @description 测试消息 / A test message
+             * @constant
+             */
+            type: "ping";
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: date-time */
+            occurredAt: string;
         };
         /** @description 测试推送的结果 / The result of a test message */
         PingResult: {
@@ -16676,6 +16733,123 @@ export interface operations {
             };
             /** @description document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；not-found：找不到所请求的资源；report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符；precondition-failed：资源已被修改；state-refused：报告的当前状态不允许此操作；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
+        };
+    };
+    receiveChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 消息编号：同一变更每次推送都相同，供去重 / The id of the message: the same for each repetition of a change
+                 * @example 018cd1fb-f680-7000-8000-580000000016_10
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 推送时间，Unix 秒；相差五分钟以上的应拒绝 / When it was sent, in Unix seconds; refuse it when that is more than five minutes off
+                 * @example 1710032400
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 签名，以空格分隔，有一个相符即可：v1, 加 HMAC-SHA256(密钥, "{webhook-id}.{webhook-timestamp}.{正文}") 的 base64 / Signatures separated by spaces, of which one must match: v1, and the base64 of HMAC-SHA256(secret, "{webhook-id}.{webhook-timestamp}.{body}")
+                 * @example v1,OV91yoLQkEO9RZDMxVXZVIsJVJ1epowHz0HCnmW+e24=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cursor": "Y2hhbmdlczoxMA",
+                 *       "occurredAt": "2024-01-18T08:00:00.000Z",
+                 *       "type": "published",
+                 *       "report": {
+                 *         "id": "018cd1fb-f680-7000-8000-68000000001a",
+                 *         "version": 4,
+                 *         "url": "/v1/reports/018cd1fb-f680-7000-8000-68000000001a"
+                 *       },
+                 *       "organization": {
+                 *         "id": "01852d0b-6680-7000-8000-140000000005",
+                 *         "name": "示例市示范区教育局",
+                 *         "code": "11371199MB0000203M"
+                 *       },
+                 *       "year": 2023,
+                 *       "kind": "own",
+                 *       "supersedes": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Change"];
+            };
+        };
+        responses: {
+            /** @description 送达；应答正文不读 / Delivered; the body is not used */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：间隔渐长地重试，多次失败后放弃；不跟随重定向 / Not delivered: it is tried again at growing intervals, and finally given up; redirects are not followed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 消息编号：同一变更每次推送都相同，供去重 / The id of the message: the same for each repetition of a change
+                 * @example ping_018e25df-ae80-7000-8000-080000000002
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 推送时间，Unix 秒；相差五分钟以上的应拒绝 / When it was sent, in Unix seconds; refuse it when that is more than five minutes off
+                 * @example 1710032400
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 签名，以空格分隔，有一个相符即可：v1, 加 HMAC-SHA256(密钥, "{webhook-id}.{webhook-timestamp}.{正文}") 的 base64 / Signatures separated by spaces, of which one must match: v1, and the base64 of HMAC-SHA256(secret, "{webhook-id}.{webhook-timestamp}.{body}")
+                 * @example v1,J+DFeqG0Xzm6Mrb7f8ZDoiDGmsB5VQIZj8HyU3BKzeE=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ping",
+                 *       "webhookId": "018cd1fb-f680-7000-8000-580000000016",
+                 *       "occurredAt": "2024-03-10T01:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Ping"];
+            };
+        };
+        responses: {
+            /** @description 送达；应答正文不读 / Delivered; the body is not used */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }
