@@ -16791,8 +16791,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 未送达：间隔渐长地重试，多次失败后放弃；不跟随重定向 / Not delivered: it is tried again at growing intervals, and finally given up; redirects are not followed */
-            default: {
+            /** @description 未送达：不跟随重定向，同样重试 / Not delivered: it is tried again; redirects are not followed */
+            "3XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：间隔渐长地重试，多次失败后放弃 / Not delivered: it is tried again at growing intervals, and finally given up */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：间隔渐长地重试，多次失败后放弃 / Not delivered: it is tried again at growing intervals, and finally given up */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16844,7 +16858,21 @@ export interface operations {
                 content?: never;
             };
             /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
-            default: {
+            "3XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };

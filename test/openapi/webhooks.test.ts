@@ -74,7 +74,7 @@ test('each message has its texts, answers and an example that is what its schema
     t.match(post.summary, /\p{Script=Han}/u);
     t.match(post.description, /\p{Script=Han}[\s\S]*\n\n[A-Z]/u);
     t.same(post.security, [], 'no credential is sent');
-    t.same(Object.keys(post.responses), ['2XX', 'default']);
+    t.same(Object.keys(post.responses), ['2XX', '3XX', '4XX', '5XX']);
     const headers = Object.fromEntries(
       (post.parameters ?? []).map((parameter) => {
         t.equal(parameter.required, true, parameter.name);

@@ -31,6 +31,16 @@ const headers: WebhookMessage['headers'] = {
 
 const delivered = { zh: '送达；应答正文不读', en: 'Delivered; the body is not used' };
 
+const retried = {
+  zh: '未送达：间隔渐长地重试，多次失败后放弃',
+  en: 'Not delivered: it is tried again at growing intervals, and finally given up',
+};
+
+const shown = {
+  zh: '未送达；状态码在测试的结果中',
+  en: 'Not delivered; the status is in the result of the test',
+};
+
 /** The messages of this service. */
 export const webhookMessages: readonly WebhookMessage[] = [
   {
@@ -48,10 +58,12 @@ export const webhookMessages: readonly WebhookMessage[] = [
     body: ref(changeSchema),
     answers: {
       '2XX': delivered,
-      default: {
-        zh: '未送达：间隔渐长地重试，多次失败后放弃；不跟随重定向',
-        en: 'Not delivered: it is tried again at growing intervals, and finally given up; redirects are not followed',
+      '3XX': {
+        zh: '未送达：不跟随重定向，同样重试',
+        en: 'Not delivered: it is tried again; redirects are not followed',
       },
+      '4XX': retried,
+      '5XX': retried,
     },
   },
   {
@@ -67,10 +79,7 @@ export const webhookMessages: readonly WebhookMessage[] = [
     body: ref(pingSchema),
     answers: {
       '2XX': delivered,
-      default: {
-        zh: '未送达；状态码在测试的结果中',
-        en: 'Not delivered; the status is in the result of the test',
-      },
+      ...{ '3XX': shown, '4XX': shown, '5XX': shown },
     },
   },
 ];
