@@ -975,9 +975,9 @@ export interface paths {
         };
         /**
          * 查询变更
-         * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
+         * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 cursor 传入，即从上次之后继续，不漏不重；Link 的 next 只在本页已满、随即还可续读时才有。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
          *
-         *     Follow the changes. Changes of reports, in order; entries are added and never changed. Unlike other lists, next is never null: keep it and send it as after, and the feed continues there, without gap or repetition. The public can read publications and corrections; with a credential you can read all changes of the organizations in its scope.
+         *     Follow the changes. Changes of reports, in order; entries are added and never changed. Unlike other lists, next is never null: keep it and send it as cursor, and the feed continues there, without gap or repetition; Link has a next page only when this one is full. The public can read publications and corrections; with a credential you can read all changes of the organizations in its scope.
          */
         get: operations["listChanges"];
         put?: never;
@@ -997,17 +997,17 @@ export interface paths {
         };
         /**
          * 查询推送地址
-         * @description 按登记先后列出，含推送进展；不含验签密钥。
+         * @description 按登记先后列出，含推送进展；不含验签密钥。integrator 只见所属机关及其下级的。
          *
-         *     List the webhooks. Oldest first, with their delivery status; without secrets.
+         *     List the webhooks. Oldest first, with their delivery status; without secrets. An integrator sees those of its organization and below it.
          */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * 登记推送地址
-         * @description 此后的变更逐条以 POST 推送，正文与 GET /changes 的一条相同，按先后顺序，至少一次；2xx 应答为送达，否则间隔渐长地重试，多次失败后放弃并转下一条。签名按 Standard Webhooks：webhook-id（同一变更不变，供去重）、webhook-timestamp、webhook-signature。secret 仅此一次可见。除非服务允许，不推送到内网地址。
+         * @description 此后的变更逐条以 POST 推送，正文与 GET /changes 的一条相同，按先后顺序，至少一次；2xx 应答为送达，否则间隔渐长地重试，多次失败后放弃并转下一条。签名按 Standard Webhooks：webhook-id（同一变更不变，供去重）、webhook-timestamp、webhook-signature。secret 仅此一次可见。除非服务允许，不推送到内网地址。integrator 只能登记所属机关及其下级的推送地址；撤回和审核通过的推送还需要 change.read。
          *
-         *     Create a webhook. Changes from now on are posted there, one change a request, as in GET /changes: in order, at least once. A 2xx answer confirms a delivery; otherwise it is tried again at growing intervals, and finally given up. Signed according to Standard Webhooks: webhook-id (the same for each repetition of a change), webhook-timestamp, webhook-signature. The secret is shown only this once. Private addresses are refused unless the settings allow them.
+         *     Create a webhook. Changes from now on are posted there, one change a request, as in GET /changes: in order, at least once. A 2xx answer confirms a delivery; otherwise it is tried again at growing intervals, and finally given up. Signed according to Standard Webhooks: webhook-id (the same for each repetition of a change), webhook-timestamp, webhook-signature. The secret is shown only this once. Private addresses are refused unless the settings allow them. An integrator creates webhooks for its organization or one below it, and needs change.read for withdrawals and acceptances.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -1034,14 +1034,20 @@ export interface paths {
         post?: never;
         /**
          * 删除推送地址
-         * @description 不再推送，未送达的和放弃的记录一并删除；变更本身仍可用 GET /changes 查询。要改动的，删除后重新登记。需要 If-Match。
+         * @description 不再推送，未送达的和放弃的记录一并删除；变更本身仍可用 GET /changes 查询。只是暂时不收的，改为暂停即可。需要 If-Match。
          *
-         *     Delete a webhook. Nothing more is delivered, and its dead letters are deleted; GET /changes still lists the changes. To change a webhook, delete it and create another.
+         *     Delete a webhook. Nothing more is delivered, and its dead letters are deleted; GET /changes still lists the changes. To stop it for a while, pause it.
          */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * 修改推送地址
+         * @description RFC 7396 合并修改：只发要改的项。paused 为 true 时暂停推送，恢复后从暂停处继续，不丢不乱；变更类型和机关的改动适用于此后的变更和尚未送达的变更。密钥不变，更换见 rotate-secret。需要 If-Match。
+         *
+         *     Change a webhook. RFC 7396 merge patch. A webhook that is paused gets nothing, and continues where it was when it is resumed. Other types or another organization apply to what was not delivered yet. The secret stays; rotate-secret replaces it.
+         */
+        patch: operations["patchWebhook"];
         trace?: never;
     };
     "/webhooks/{webhookId}/dead-letters": {
@@ -1053,13 +1059,79 @@ export interface paths {
         };
         /**
          * 查询放弃推送的变更
-         * @description 多次推送失败而放弃的变更，按发生先后列出；接收方可据此补取。
+         * @description 多次推送失败而放弃的变更，按发生先后列出；接收方可据此补取，或用 redeliveries 重新推送。
          *
-         *     List dead letters. Changes whose delivery was given up after the last attempt, in the order of the feed.
+         *     List dead letters. Changes whose delivery was given up after the last attempt, in the order of the feed; redeliveries delivers them again.
          */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试推送
+         * @description 立即推送一条签名的测试消息（type 为 ping，webhook-id 自成一号，不在变更之列），并返回接收方的应答：状态码或失败原因、毫秒数。暂停的也可测试。记入日志；演练时不发送。除非服务允许，不推送到内网地址。
+         *
+         *     Send a test message. Posts one signed message of type ping now, with a webhook-id of its own, and returns what the receiver answered: status or reason, and milliseconds. It is no change, and works while the webhook is paused. Private addresses are refused as in deliveries. A rehearsal sends nothing.
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/redeliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新推送
+         * @description from：从此游标之后，全部变更按先后重新推送，然后接着推送新的变更；其中放弃过的不再列为放弃。deadLetters：放弃的变更按先后各重新推送一次，送达的不再列为放弃，未送达的仍列为放弃；新的变更照常推送。webhook-id 与首次相同，供接收方去重。二者择一；失败等待即刻结束。
+         *
+         *     Deliver again. from: everything after this cursor is delivered again, in order, and then what is new; dead letters among it are dead letters no more. deadLetters: each is attempted once more, in order, beside what is new; those that fail stay dead letters. webhook-id is the same as before. Send one of the two.
+         */
+        post: operations["redeliverToWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换推送密钥
+         * @description 生成新的验签密钥，仅此一次可见。宽限期（graceHours）内每次推送带新旧两个签名，接收方换用新密钥前后都能验签；为 0 时旧密钥立即停用。再次更换时更早的密钥停用。需要 If-Match。
+         *
+         *     Rotate the secret. Makes a new secret, which is shown only this once. For graceHours each delivery has a signature by either, so that the receiver can change over without a gap. A further rotation ends the older secret.
+         */
+        post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1089,7 +1161,52 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 变更推送
+         * @description 服务向登记的地址推送一条变更，正文与 GET /changes 的一条相同；同一地址按先后顺序，至少一次。验签方法见 docs/webhooks.md。十秒内应答。
+         *
+         *     A change. The service posts a change to each webhook that is for it, as an item of GET /changes: in order, at least once. docs/webhooks.md shows how to verify it. Answer within ten seconds.
+         */
+        post: operations["receiveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试消息
+         * @description 应 POST /webhooks/{webhookId}/ping 的请求推送一次，不属于变更，不重试。
+         *
+         *     A test message. Sent once for POST /webhooks/{webhookId}/ping; it is no change, and not tried again.
+         */
+        post: operations["receivePing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -2147,10 +2264,10 @@ export interface components {
             organizationKinds: ("government" | "department" | "office" | "zone" | "institution")[];
         };
         /**
-         * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused
+         * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.update 修改推送地址，webhook.rotate 更换推送密钥，webhook.ping 测试推送，webhook.redeliver 重新推送，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.update: a webhook was changed; webhook.rotate: the secret of a webhook was rotated; webhook.ping: a test message was sent to a webhook; webhook.redeliver: changes are delivered to a webhook again; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused
          * @enum {string}
          */
-        AuditAction: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
+        AuditAction: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.update" | "webhook.rotate" | "webhook.ping" | "webhook.redeliver" | "webhook.delete" | "log.prune" | "request.refuse";
         /** @description 审计日志的一条 / An event of the log */
         AuditEvent: {
             /**
@@ -2272,7 +2389,7 @@ export interface components {
         };
         /** @description 报告的一次变更 / A change of a report */
         Change: {
-            /** @description 该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes */
+            /** @description 该条变更的游标，可作 GET /changes 的 cursor / Its place in the feed: cursor, for GET /changes */
             cursor: string;
             /** Format: date-time */
             occurredAt: string;
@@ -2310,7 +2427,7 @@ export interface components {
         /** @description 一页变更 / A page of changes */
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description 下次查询的 after；总有值，没有新的变更时不变 / The value of after for the next request: never null, unchanged while there are no changes */
+            /** @description 下次查询的 cursor；总有值，没有新的变更时不变 / The value of cursor for the next request: never null, unchanged while there are no changes */
             next: string;
         };
         /** @description 一条规则的变化 / The difference for one rule */
@@ -2437,6 +2554,8 @@ export interface components {
             attempts: number;
             /** @description 最后一次失败的原因 / Why the last one failed */
             error: string;
+            /** @description 是否等待重新推送 / Whether it is to be delivered once more */
+            queued: boolean;
         };
         /** @description 一页结果 / A page */
         DeadLetterPage: {
@@ -2998,7 +3117,7 @@ export interface components {
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
-            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
+            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
             /** @description 到期时间；null 不到期 / When it expires; null: never */
@@ -3029,7 +3148,7 @@ export interface components {
             /** @description 所属机关的标识、统一社会信用代码或名称：administrator 和 auditor 不填，其他角色必填 / Id, credit code or name: not for administrator or auditor, required for every other role */
             organizationId?: string | null;
             /** @description 仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required */
-            actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
+            actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) from which it is accepted; null: from anywhere */
             networks?: string[] | null;
             /** @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never */
@@ -3162,7 +3281,7 @@ export interface components {
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
-            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
+            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
             /** @description 到期时间；null 不到期 / When it expires; null: never */
@@ -3183,7 +3302,7 @@ export interface components {
             /** @description 密钥内容，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / The key itself, shown only this once; null when the answer is repeated */
             secret: string | null;
         };
-        /** @description 新的推送地址 / A new webhook */
+        /** @description 推送地址及其新密钥 / A webhook with its new secret */
         NewWebhook: {
             /** Format: uuid */
             id: string;
@@ -3195,6 +3314,10 @@ export interface components {
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
             /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
             organizationId: string | null;
+            /** @description 是否暂停推送 / Whether nothing is delivered until it is resumed */
+            paused: boolean;
+            /** @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret */
+            previousSecretExpiresAt: string | null;
             /**
              * Format: int64
              * @description 版本号 / Version, counted from 1
@@ -3450,6 +3573,36 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
+        };
+        /** @description 测试消息，不属于变更 / A test message, which is no change */
+        Ping: {
+            /**
+             * @description 测试消息 / A test message
+             * @constant
+             */
+            type: "ping";
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        /** @description 测试推送的结果 / The result of a test message */
+        PingResult: {
+            /** @description 测试消息的 webhook-id / The webhook-id of the message */
+            messageId: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** @description 应答是否为 2xx / Whether the answer was 2xx */
+            delivered: boolean;
+            /** @description 应答的状态码；null 没有应答 / The status of the answer; null: there was none */
+            status: number | null;
+            /** @description 未送达的原因，演练为 not-sent；送达为 null / Why it was not delivered, not-sent in a rehearsal; null: it was */
+            error: string | null;
+            /**
+             * Format: int64
+             * @description 从发出到应答的毫秒数 / Milliseconds until the answer
+             */
+            milliseconds: number;
         };
         /**
          * 主动公开政府信息情况
@@ -4356,6 +4509,25 @@ export interface components {
              */
             format: "html" | "markdown" | "text";
         };
+        /** @description 重新推送的内容 / What is delivered again */
+        Redelivery: {
+            /** Format: uuid */
+            webhookId: string;
+            /** @description 从此游标之后重新推送；null 只重新推送放弃的变更 / Deliveries continue after this cursor; null: only dead letters */
+            from: string | null;
+            /**
+             * Format: int64
+             * @description 排队重新推送的放弃变更条数 / The number of dead letters that were queued
+             */
+            deadLetters: number;
+        };
+        /** @description 要重新推送的变更：from 或 deadLetters，二者择一 / What is delivered again: one of from and deadLetters */
+        RedeliveryInput: {
+            /** @description 重新推送此游标之后的全部变更：某条变更的 cursor，或 GET /changes 的 next / Delivers everything after this cursor again: that of a change, or next of GET /changes */
+            from?: string;
+            /** @description true：重新推送放弃的变更，各一次 / true: attempts each dead letter once more */
+            deadLetters?: boolean;
+        };
         /** @description 数字格中的其他文字 / More than a number in a cell */
         Remark: {
             /** @description 单元格 / The cell */
@@ -5176,6 +5348,15 @@ export interface components {
             /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
             missing: "zero" | "skip" | "blocked";
         };
+        /** @description 更换密钥的方式 / How a secret is rotated */
+        SecretRotation: {
+            /**
+             * Format: int64
+             * @description 旧密钥同时签名的小时数 / How many hours the old secret signs beside the new one
+             * @default 24
+             */
+            graceHours?: number;
+        };
         /** @description 签发 / Who signed, and when */
         SignOff: {
             /** @description 签发人姓名 / Name */
@@ -5334,6 +5515,10 @@ export interface components {
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
             /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
             organizationId: string | null;
+            /** @description 是否暂停推送 / Whether nothing is delivered until it is resumed */
+            paused: boolean;
+            /** @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret */
+            previousSecretExpiresAt: string | null;
             /**
              * Format: int64
              * @description 版本号 / Version, counted from 1
@@ -5343,7 +5528,7 @@ export interface components {
             createdAt: string;
             /** @description 推送的进展，不属于版本 / The delivery status; not part of the version */
             delivery: {
-                /** @description 已处理到的变更，可作 GET /changes 的 after / The last change that was processed; after, for GET /changes */
+                /** @description 已处理到的变更，可作 GET /changes 的 cursor / The last change that was processed; cursor, for GET /changes */
                 position: string;
                 /**
                  * Format: int64
@@ -5361,6 +5546,11 @@ export interface components {
                  * @description 放弃推送的条数 / The number of dead letters
                  */
                 deadLetters: number;
+                /**
+                 * Format: int64
+                 * @description 其中等待重新推送的条数 / How many of them are to be delivered once more
+                 */
+                queuedLetters: number;
             };
         };
         /** @description 新推送地址的内容 / A new webhook */
@@ -5371,7 +5561,7 @@ export interface components {
             label: string;
             /** @description 推送的变更类型；不填为全部 / Kinds of changes; all by default */
             types?: ("published" | "corrected" | "withdrawn" | "accepted")[] | null;
-            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部 / Only of this organization and all below it, by id, credit code or name; of all by default */
+            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部，integrator 必填 / Only of this organization and all below it, by id, credit code or name; of all by default, required of an integrator */
             organizationId?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -5384,6 +5574,19 @@ export interface components {
              * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
              */
             total?: number;
+        };
+        /** @description 推送地址的改动 / A change of a webhook */
+        WebhookPatch: {
+            /** @description 推送地址，http 或 https / The address to post to, http or https */
+            url?: string;
+            /** @description 用途或接收系统 / Its use or the receiving system */
+            label?: string;
+            /** @description 推送的变更类型；不填为全部 / Kinds of changes; all by default */
+            types?: ("published" | "corrected" | "withdrawn" | "accepted")[] | null;
+            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部，integrator 必填 / Only of this organization and all below it, by id, credit code or name; of all by default, required of an integrator */
+            organizationId?: string | null;
+            /** @description 暂停或恢复推送；恢复后从暂停处继续 / Pauses deliveries, or resumes them where they were */
+            paused?: boolean;
         };
         /** @description 改动后的结果 / The result with the patch */
         WhatIf: {
@@ -13720,12 +13923,12 @@ export interface operations {
                  */
                 status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
                 /**
-                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.update 修改推送地址，webhook.rotate 更换推送密钥，webhook.ping 测试推送，webhook.redeliver 重新推送，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.update: a webhook was changed; webhook.rotate: the secret of a webhook was rotated; webhook.ping: a test message was sent to a webhook; webhook.redeliver: changes are delivered to a webhook again; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
                  * @example [
                  *       "organization.create"
                  *     ]
                  */
-                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.update" | "webhook.rotate" | "webhook.ping" | "webhook.redeliver" | "webhook.delete" | "log.prune" | "request.refuse")[];
                 /**
                  * @description 每页条数 / Items on a page
                  * @example 20
@@ -14287,12 +14490,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.update 修改推送地址，webhook.rotate 更换推送密钥，webhook.ping 测试推送，webhook.redeliver 重新推送，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.update: a webhook was changed; webhook.rotate: the secret of a webhook was rotated; webhook.ping: a test message was sent to a webhook; webhook.redeliver: changes are delivered to a webhook again; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
                  * @example [
                  *       "report.submit"
                  *     ]
                  */
-                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.update" | "webhook.rotate" | "webhook.ping" | "webhook.redeliver" | "webhook.delete" | "log.prune" | "request.refuse")[];
                 /**
                  * @description 对象的种类；可填多个，以逗号分隔 / The kind of resource; one or more
                  * @example [
@@ -14603,7 +14806,7 @@ export interface operations {
                  * @description 上次返回的 next，或某条变更的 cursor；不填则从头开始 / The value of next from the previous answer, or the cursor of a change; left out: from the beginning
                  * @example Y2hhbmdlczox
                  */
-                after?: string;
+                cursor?: string;
                 /**
                  * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过；可填多个，以逗号分隔 / Published, published again with corrections, withdrawn by its organization, accepted; one or more
                  * @example [
@@ -14656,6 +14859,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
@@ -14742,7 +14946,7 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                fields?: ("id" | "url" | "label" | "types" | "organizationId" | "version" | "createdAt" | "delivery")[];
+                fields?: ("id" | "url" | "label" | "types" | "organizationId" | "paused" | "previousSecretExpiresAt" | "version" | "createdAt" | "delivery")[];
                 /**
                  * @description 为 true 时答复含总数 total / Counts the whole list: total
                  * @example true
@@ -14786,6 +14990,8 @@ export interface operations {
                      *             "corrected"
                      *           ],
                      *           "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *           "paused": false,
+                     *           "previousSecretExpiresAt": null,
                      *           "version": 1,
                      *           "createdAt": "2024-01-04T01:00:00.000Z",
                      *           "delivery": {
@@ -14794,7 +15000,8 @@ export interface operations {
                      *             "nextAttemptAt": null,
                      *             "lastError": null,
                      *             "deliveredAt": null,
-                     *             "deadLetters": 0
+                     *             "deadLetters": 0,
+                     *             "queuedLetters": 0
                      *           }
                      *         },
                      *         {
@@ -14805,6 +15012,8 @@ export interface operations {
                      *             "published"
                      *           ],
                      *           "organizationId": null,
+                     *           "paused": false,
+                     *           "previousSecretExpiresAt": null,
                      *           "version": 1,
                      *           "createdAt": "2024-01-04T01:00:00.000Z",
                      *           "delivery": {
@@ -14813,7 +15022,8 @@ export interface operations {
                      *             "nextAttemptAt": null,
                      *             "lastError": null,
                      *             "deliveredAt": null,
-                     *             "deadLetters": 0
+                     *             "deadLetters": 0,
+                     *             "queuedLetters": 0
                      *           }
                      *         }
                      *       ],
@@ -14822,10 +15032,10 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["WebhookPage"];
                     /**
-                     * @example 用途,推送地址,变更类型,机关标识,已失败次数,最近失败原因,最近送达时间,放弃推送条数,登记时间,标识
+                     * @example 用途,推送地址,变更类型,暂停,机关标识,已失败次数,最近失败原因,最近送达时间,放弃推送条数,登记时间,标识
                      *     区政府门户网站,https://portal.shifan.example/nianbao,"公布
-                     *     更正后重新公布",01852d0b-6680-7000-8000-0c0000000003,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-580000000016
-                     *     区档案馆,https://archive.shifan.example/nianbao,公布,,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-640000000019
+                     *     更正后重新公布",否,01852d0b-6680-7000-8000-0c0000000003,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-580000000016
+                     *     区档案馆,https://archive.shifan.example/nianbao,公布,否,,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-640000000019
                      */
                     "text/csv": string;
                 };
@@ -14895,6 +15105,8 @@ export interface operations {
                      *         "corrected"
                      *       ],
                      *       "organizationId": "01852d0b-6680-7000-8000-240000000009",
+                     *       "paused": false,
+                     *       "previousSecretExpiresAt": null,
                      *       "version": 1,
                      *       "createdAt": "2024-03-10T01:00:00.000Z",
                      *       "secret": "whsec_ksam22vDoLMq9+DZEiAw21DVqqb4tOmwBXgOXPuPcQ0="
@@ -14913,7 +15125,7 @@ export interface operations {
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-bbc60e97.eea87efc"
+                 * @example "1-cd45684b.193f7288"
                  */
                 "if-none-match"?: string;
             };
@@ -14951,6 +15163,8 @@ export interface operations {
                      *         "corrected"
                      *       ],
                      *       "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *       "paused": false,
+                     *       "previousSecretExpiresAt": null,
                      *       "version": 1,
                      *       "createdAt": "2024-01-04T01:00:00.000Z",
                      *       "delivery": {
@@ -14959,7 +15173,8 @@ export interface operations {
                      *         "nextAttemptAt": null,
                      *         "lastError": null,
                      *         "deliveredAt": null,
-                     *         "deadLetters": 0
+                     *         "deadLetters": 0,
+                     *         "queuedLetters": 0
                      *       }
                      *     }
                      */
@@ -14996,7 +15211,7 @@ export interface operations {
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-bbc60e97.eea87efc"
+                 * @example "1-cd45684b.193f7288"
                  */
                 "if-match": string;
             };
@@ -15028,6 +15243,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /**
+                 * @description 读取时得到的 ETag，必需 / The ETag that was read; required
+                 * @example "1-cd45684b.193f7288"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paused": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["WebhookPatch"];
+                /**
+                 * @example {
+                 *       "paused": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description 修改后的 / As it is now */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "018cd1fb-f680-7000-8000-580000000016",
+                     *       "url": "https://portal.shifan.example/nianbao",
+                     *       "label": "区政府门户网站",
+                     *       "types": [
+                     *         "published",
+                     *         "corrected"
+                     *       ],
+                     *       "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *       "paused": true,
+                     *       "previousSecretExpiresAt": null,
+                     *       "version": 2,
+                     *       "createdAt": "2024-01-04T01:00:00.000Z",
+                     *       "delivery": {
+                     *         "position": "Y2hhbmdlczo4",
+                     *         "attempts": 0,
+                     *         "nextAttemptAt": null,
+                     *         "lastError": null,
+                     *         "deliveredAt": null,
+                     *         "deadLetters": 0,
+                     *         "queuedLetters": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -15047,7 +15348,7 @@ export interface operations {
                  *       "change"
                  *     ]
                  */
-                fields?: ("change" | "failedAt" | "attempts" | "error")[];
+                fields?: ("change" | "failedAt" | "attempts" | "error" | "queued")[];
                 /**
                  * @description 为 true 时答复含总数 total / Counts the whole list: total
                  * @example true
@@ -15092,11 +15393,206 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
-                    /** @example 变更时间,变更类型,机关名称,报告年度,报告类别,报告标识,放弃时间,推送次数,失败原因,游标 */
+                    /** @example 变更时间,变更类型,机关名称,报告年度,报告类别,报告标识,放弃时间,推送次数,等待重新推送,失败原因,游标 */
                     "text/csv": string;
                 };
             };
             /** @description not-found：找不到所请求的资源；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
+                 * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
+                 */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 接收方的应答 / The answer */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messageId": "ping_018e25df-ae80-7000-8000-080000000002",
+                     *       "sentAt": "2024-03-10T01:00:00.000Z",
+                     *       "delivered": true,
+                     *       "status": 204,
+                     *       "error": null,
+                     *       "milliseconds": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PingResult"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    redeliverToWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
+                 * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
+                 */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deadLetters": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedeliveryInput"];
+            };
+        };
+        responses: {
+            /** @description 已安排 / It is scheduled */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "018cd1fb-f680-7000-8000-580000000016",
+                     *       "from": null,
+                     *       "deadLetters": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Redelivery"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；cursor-invalid：分页游标无效；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /**
+                 * @description 读取时得到的 ETag，必需 / The ETag that was read; required
+                 * @example "1-cd45684b.193f7288"
+                 */
+                "if-match": string;
+                /**
+                 * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
+                 * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
+                 */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "graceHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description 已更换 / Rotated */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "018cd1fb-f680-7000-8000-580000000016",
+                     *       "url": "https://portal.shifan.example/nianbao",
+                     *       "label": "区政府门户网站",
+                     *       "types": [
+                     *         "published",
+                     *         "corrected"
+                     *       ],
+                     *       "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *       "paused": false,
+                     *       "previousSecretExpiresAt": "2024-03-11T01:00:00.000Z",
+                     *       "version": 2,
+                     *       "createdAt": "2024-01-04T01:00:00.000Z",
+                     *       "secret": "whsec_ksam22vDoLMq9+DZEiAw21DVqqb4tOmwBXgOXPuPcQ0="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -16261,6 +16757,151 @@ export interface operations {
             };
             /** @description document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；not-found：找不到所请求的资源；report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符；precondition-failed：资源已被修改；state-refused：报告的当前状态不允许此操作；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
+        };
+    };
+    receiveChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 消息编号：同一变更每次推送都相同，供去重 / The id of the message: the same for each repetition of a change
+                 * @example 018cd1fb-f680-7000-8000-580000000016_10
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 推送时间，Unix 秒；相差五分钟以上的应拒绝 / When it was sent, in Unix seconds; refuse it when that is more than five minutes off
+                 * @example 1710032400
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 签名，以空格分隔，有一个相符即可：v1, 加 HMAC-SHA256(密钥, "{webhook-id}.{webhook-timestamp}.{正文}") 的 base64 / Signatures separated by spaces, of which one must match: v1, and the base64 of HMAC-SHA256(secret, "{webhook-id}.{webhook-timestamp}.{body}")
+                 * @example v1,OV91yoLQkEO9RZDMxVXZVIsJVJ1epowHz0HCnmW+e24=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cursor": "Y2hhbmdlczoxMA",
+                 *       "occurredAt": "2024-01-18T08:00:00.000Z",
+                 *       "type": "published",
+                 *       "report": {
+                 *         "id": "018cd1fb-f680-7000-8000-68000000001a",
+                 *         "version": 4,
+                 *         "url": "/v1/reports/018cd1fb-f680-7000-8000-68000000001a"
+                 *       },
+                 *       "organization": {
+                 *         "id": "01852d0b-6680-7000-8000-140000000005",
+                 *         "name": "示例市示范区教育局",
+                 *         "code": "11371199MB0000203M"
+                 *       },
+                 *       "year": 2023,
+                 *       "kind": "own",
+                 *       "supersedes": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Change"];
+            };
+        };
+        responses: {
+            /** @description 送达；应答正文不读 / Delivered; the body is not used */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：不跟随重定向，同样重试 / Not delivered: it is tried again; redirects are not followed */
+            "3XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：间隔渐长地重试，多次失败后放弃 / Not delivered: it is tried again at growing intervals, and finally given up */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：间隔渐长地重试，多次失败后放弃 / Not delivered: it is tried again at growing intervals, and finally given up */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 消息编号：同一变更每次推送都相同，供去重 / The id of the message: the same for each repetition of a change
+                 * @example ping_018e25df-ae80-7000-8000-080000000002
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 推送时间，Unix 秒；相差五分钟以上的应拒绝 / When it was sent, in Unix seconds; refuse it when that is more than five minutes off
+                 * @example 1710032400
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 签名，以空格分隔，有一个相符即可：v1, 加 HMAC-SHA256(密钥, "{webhook-id}.{webhook-timestamp}.{正文}") 的 base64 / Signatures separated by spaces, of which one must match: v1, and the base64 of HMAC-SHA256(secret, "{webhook-id}.{webhook-timestamp}.{body}")
+                 * @example v1,J+DFeqG0Xzm6Mrb7f8ZDoiDGmsB5VQIZj8HyU3BKzeE=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ping",
+                 *       "webhookId": "018cd1fb-f680-7000-8000-580000000016",
+                 *       "occurredAt": "2024-03-10T01:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Ping"];
+            };
+        };
+        responses: {
+            /** @description 送达；应答正文不读 / Delivered; the body is not used */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "3XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

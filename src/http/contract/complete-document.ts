@@ -8,6 +8,8 @@ import { boundSchemas } from './document-limits.ts';
 import type { ContractExamples, OperationExamples } from './examples.ts';
 import type { OperationNotes } from './operation.ts';
 import { problemType } from './problem-schema.ts';
+import type { WebhookMessage } from './webhook-messages.ts';
+import { describeMessages } from './webhook-messages.ts';
 
 interface Media {
   schema?: object;
@@ -47,6 +49,7 @@ export interface OpenApiDocument {
     parameters?: Record<string, object>;
   };
   readonly paths: Record<string, Record<string, Operation>>;
+  webhooks?: Record<string, object>;
 }
 
 /** What the document is completed with, by the id of the operation. */
@@ -54,6 +57,8 @@ export interface Completion {
   readonly notes: ReadonlyMap<string, OperationNotes>;
   /** Returns the examples, which only the document needs: they are read with the first one. */
   readonly examples: () => ContractExamples;
+  /** What the service sends. */
+  readonly messages: readonly WebhookMessage[];
 }
 
 function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
@@ -194,7 +199,7 @@ function describeLists({ parameters = [] }: Operation): void {
 /** Puts the examples in their places, and the components in a fixed order. */
 export function completeDocument(
   document: OpenApiDocument,
-  { notes, examples }: Completion,
+  { notes, examples, messages }: Completion,
 ): OpenApiDocument {
   const codes = new Set<ErrorCode>();
   const known = examples();
@@ -212,6 +217,7 @@ export function completeDocument(
   shareParameters(document);
   boundSchemas(document.paths);
   boundSchemas(document.components);
+  document.webhooks = describeMessages(messages, known);
   document.components.schemas = inOrder(document.components.schemas);
   return document;
 }

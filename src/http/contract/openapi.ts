@@ -49,7 +49,10 @@ const securitySchemes = {
 } as const;
 
 /** Collects the routes that are registered from now on into the document. */
-export async function registerDocument(app: App, examples: Completion['examples']): Promise<void> {
+export async function registerDocument(
+  app: App,
+  completion: Pick<Completion, 'examples' | 'messages'>,
+): Promise<void> {
   const notes = new Map<string, OperationNotes>();
   await app.register(swagger, {
     convertConstToEnum: false,
@@ -74,7 +77,10 @@ export async function registerDocument(app: App, examples: Completion['examples'
     },
     transformObject: (result) =>
       'openapiObject' in result
-        ? completeDocument(result.openapiObject as unknown as OpenApiDocument, { notes, examples })
+        ? completeDocument(result.openapiObject as unknown as OpenApiDocument, {
+            notes,
+            ...completion,
+          })
         : result.swaggerObject,
   });
 }
