@@ -2014,36 +2014,43 @@ export interface components {
         ApplicationStatisticsRow: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total: number | null;
@@ -2052,36 +2059,43 @@ export interface components {
         ApplicationStatisticsRowInput: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -2090,36 +2104,43 @@ export interface components {
         ApplicationStatisticsRowPatch: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson?: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise?: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution?: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization?: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization?: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization?: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -2135,7 +2156,10 @@ export interface components {
                  * @enum {string}
                  */
                 edition: "2019" | "2021";
-                /** @description notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it */
+                /**
+                 * @description notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it
+                 * @enum {string}
+                 */
                 state: "notApplicable" | "off";
                 reason: components["schemas"]["Text"];
             }[];
@@ -2177,9 +2201,15 @@ export interface components {
             resource: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
             /** @description 对象的标识 / Its id */
             resourceId: string;
-            /** @description 之前的版本 / The version before */
+            /**
+             * Format: int64
+             * @description 之前的版本 / The version before
+             */
             versionBefore: number | null;
-            /** @description 之后的版本 / The version after */
+            /**
+             * Format: int64
+             * @description 之后的版本 / The version after
+             */
             versionAfter: number | null;
             /** @description 改动之处 / Pointers to the members that changed */
             changed: string[];
@@ -2230,7 +2260,10 @@ export interface components {
         Cell: {
             /** @description 报告中的 JSON Pointer / JSON Pointer inside a report */
             pointer: string;
-            /** @description 报告中的成员名 / The member of a report */
+            /**
+             * @description 报告中的成员名 / The member of a report
+             * @enum {string}
+             */
             table: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
             /** @description 表、行、列坐标，如 3.3.3.1.C1 / Table, row and column */
             coordinates: string;
@@ -2241,11 +2274,17 @@ export interface components {
             /** @description 行、列的名称，各版格式相同，如 carriedOver.total / Row and column, named alike in every edition */
             name: string;
             label: components["schemas"]["Text"];
-            /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+            /**
+             * @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string
+             * @enum {string}
+             */
             kind: "count" | "change" | "money";
             /** @description 是否合计 / Whether it is a total */
             total: boolean;
-            /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+            /**
+             * @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it
+             * @enum {string}
+             */
             unit?: "万元" | "printed";
         };
         /** @description 对单元格的意见 / A comment on a cell */
@@ -2266,7 +2305,10 @@ export interface components {
             hash: string;
             /** @description 新链节的摘要算法 / The digest of new links */
             algorithm: string;
-            /** @description 最新一条的时间 / When the newest event happened */
+            /**
+             * Format: date-time
+             * @description 最新一条的时间 / When the newest event happened
+             */
             occurredAt: string | null;
         };
         /** @description 报告的一次变更 / A change of a report */
@@ -2303,7 +2345,10 @@ export interface components {
              * @enum {string}
              */
             kind: "own" | "consolidated";
-            /** @description 被取代的已公布版本；null 没有 / The published version it supersedes, or null */
+            /**
+             * Format: int64
+             * @description 被取代的已公布版本；null 没有 / The published version it supersedes, or null
+             */
             supersedes: number | null;
         };
         /** @description 一页变更 / A page of changes */
@@ -2475,7 +2520,10 @@ export interface components {
             date: string;
             /** @description 理由 / The reason; null: none */
             reason: string | null;
-            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
+            /**
+             * Format: date-time
+             * @description 终止时间；null 仍有效 / When it ended; null: in force
+             */
             endedAt: string | null;
             /**
              * Format: int64
@@ -2581,7 +2629,10 @@ export interface components {
                  * @description 起始年度 / First report year
                  */
                 from: number;
-                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                /**
+                 * Format: int64
+                 * @description 截止年度；null 表示现行 / Last report year, null while in force
+                 */
                 to: number | null;
             };
             /** @description 依据文件 / The notice that prescribes it */
@@ -2591,20 +2642,29 @@ export interface components {
                 /** @description 文件标题 / Title of the notice */
                 title: string;
                 issuer: components["schemas"]["Text"];
-                /** @description 印发日期 / Day of issue */
+                /**
+                 * Format: date
+                 * @description 印发日期 / Day of issue
+                 */
                 issuedDate: string | null;
             };
             sections: {
                 /** @description 序号，一至六 / 一 to 六 */
                 numeral: string;
                 heading: components["schemas"]["Text"];
-                /** @description 文字或表格 / Prose or a table */
+                /**
+                 * @description 文字或表格 / Prose or a table
+                 * @enum {string}
+                 */
                 kind: "prose" | "table";
                 /** @description 报告中的成员名 / The member of a report, or of its narrative */
                 member: string;
             }[];
             tables: {
-                /** @description 报告中的成员名 / The member of a report */
+                /**
+                 * @description 报告中的成员名 / The member of a report
+                 * @enum {string}
+                 */
                 member: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
                 /** @description 表号，即所在部分 / The section it is in, as in coordinates */
                 number: string;
@@ -2616,7 +2676,10 @@ export interface components {
                         /** @description 其他版本中同一行、列的成员名 / The member under which other editions have it */
                         sameAs?: string;
                         label: components["schemas"]["Text"];
-                        /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+                        /**
+                         * @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string
+                         * @enum {string}
+                         */
                         kind: "count" | "change" | "money";
                         /**
                          * @description 合计列 / The sum of the others
@@ -2624,7 +2687,10 @@ export interface components {
                          */
                         total?: true;
                         heading?: components["schemas"]["Text"];
-                        /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+                        /**
+                         * @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it
+                         * @enum {string}
+                         */
                         unit?: "万元" | "printed";
                     }[];
                     rows: components["schemas"]["FormRow"][];
@@ -2666,7 +2732,10 @@ export interface components {
                  * @description 起始年度 / First report year
                  */
                 from: number;
-                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                /**
+                 * Format: int64
+                 * @description 截止年度；null 表示现行 / Last report year, null while in force
+                 */
                 to: number | null;
             };
             /** @description 依据文件 / The notice that prescribes it */
@@ -2676,7 +2745,10 @@ export interface components {
                 /** @description 文件标题 / Title of the notice */
                 title: string;
                 issuer: components["schemas"]["Text"];
-                /** @description 印发日期 / Day of issue */
+                /**
+                 * Format: date
+                 * @description 印发日期 / Day of issue
+                 */
                 issuedDate: string | null;
             };
         };
@@ -2924,7 +2996,10 @@ export interface components {
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {
-            /** @description 发出收费通知的件数 / Fee notices sent */
+            /**
+             * Format: int64
+             * @description 发出收费通知的件数 / Fee notices sent
+             */
             notices: number | null;
             /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
             amountCharged: string | null;
@@ -2933,7 +3008,10 @@ export interface components {
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee；未填或 null 为空白 / Left out or null: blank */
         InformationProcessingFeeInput: {
-            /** @description 发出收费通知的件数 / Fee notices sent */
+            /**
+             * Format: int64
+             * @description 发出收费通知的件数 / Fee notices sent
+             */
             notices?: number | null;
             /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
             amountCharged?: string | null;
@@ -2992,7 +3070,10 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
+            /**
+             * Format: uuid
+             * @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one
+             */
             organizationId: string | null;
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
@@ -3000,13 +3081,25 @@ export interface components {
             actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When it expires; null: never
+             */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
+            /**
+             * Format: date-time
+             * @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked
+             */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
+            /**
+             * Format: uuid
+             * @description 接替它的密钥；null 没有 / Its successor; null: none
+             */
             successorId: string | null;
-            /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
+            /**
+             * Format: date
+             * @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used
+             */
             lastUsedDate: string | null;
             /**
              * Format: int64
@@ -3031,7 +3124,10 @@ export interface components {
             actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
             /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) from which it is accepted; null: from anywhere */
             networks?: string[] | null;
-            /** @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never
+             */
             expiresAt?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -3061,7 +3157,10 @@ export interface components {
              * @enum {string}
              */
             credential: "key" | "token";
-            /** @description 密钥标识；令牌为 null / The id of the key; null for a token */
+            /**
+             * Format: uuid
+             * @description 密钥标识；令牌为 null / The id of the key; null for a token
+             */
             id: string | null;
             /** @description 密钥的用途，或令牌中的姓名（没有则为主体） / The label of the key, or the name in the token, else its subject */
             label: string;
@@ -3107,7 +3206,10 @@ export interface components {
                 /** @description 密钥只能从这些网段使用；null 不限 / The networks from which the key is accepted; null: from anywhere */
                 networks: string[] | null;
             };
-            /** @description 到期时间；null 不到期 / When the credential expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When the credential expires; null: never
+             */
             expiresAt: string | null;
             /** @description 接口版本 / The version of the contract */
             serviceVersion: string;
@@ -3156,7 +3258,10 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
+            /**
+             * Format: uuid
+             * @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one
+             */
             organizationId: string | null;
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
@@ -3164,13 +3269,25 @@ export interface components {
             actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When it expires; null: never
+             */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
+            /**
+             * Format: date-time
+             * @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked
+             */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
+            /**
+             * Format: uuid
+             * @description 接替它的密钥；null 没有 / Its successor; null: none
+             */
             successorId: string | null;
-            /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
+            /**
+             * Format: date
+             * @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used
+             */
             lastUsedDate: string | null;
             /**
              * Format: int64
@@ -3192,7 +3309,10 @@ export interface components {
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
+            /**
+             * Format: uuid
+             * @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all
+             */
             organizationId: string | null;
             /**
              * Format: int64
@@ -3251,7 +3371,10 @@ export interface components {
             code: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode: string | null;
-            /** @description 上级机关；null 表示没有 / The organization above it; null: none */
+            /**
+             * Format: uuid
+             * @description 上级机关；null 表示没有 / The organization above it; null: none
+             */
             parentId: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -3262,9 +3385,15 @@ export interface components {
             verticallyLed: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo: string | null;
             /**
              * Format: int64
@@ -3319,9 +3448,15 @@ export interface components {
             verticallyLed?: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -3363,9 +3498,15 @@ export interface components {
             verticallyLed?: boolean | null;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -3425,9 +3566,15 @@ export interface components {
             verticallyLed?: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -3462,16 +3609,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3483,16 +3633,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3504,16 +3657,19 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3525,16 +3681,19 @@ export interface components {
             otherServices: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3546,16 +3705,19 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3567,16 +3729,19 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3588,11 +3753,13 @@ export interface components {
             administrativeFees: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
@@ -3604,6 +3771,7 @@ export interface components {
             centralProcurement: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects: number | null;
@@ -3615,6 +3783,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit: "元" | "万元" | null;
             };
@@ -3631,16 +3800,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3652,16 +3824,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3673,16 +3848,19 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3694,16 +3872,19 @@ export interface components {
             otherServices: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3715,16 +3896,19 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3736,16 +3920,19 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3757,11 +3944,13 @@ export interface components {
             administrativeFees: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
@@ -3773,6 +3962,7 @@ export interface components {
             centralProcurement: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects: number | null;
@@ -3784,6 +3974,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit?: "元" | "万元" | null;
             };
@@ -3800,16 +3991,19 @@ export interface components {
             regulations?: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made?: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed?: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed?: number | null;
@@ -3821,16 +4015,19 @@ export interface components {
             normativeDocuments?: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made?: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed?: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed?: number | null;
@@ -3842,16 +4039,19 @@ export interface components {
             administrativeLicenses?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -3863,16 +4063,19 @@ export interface components {
             otherServices?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -3884,16 +4087,19 @@ export interface components {
             administrativePenalties?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -3905,16 +4111,19 @@ export interface components {
             administrativeCompulsion?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -3926,11 +4135,13 @@ export interface components {
             administrativeFees?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
@@ -3942,6 +4153,7 @@ export interface components {
             centralProcurement?: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects?: number | null;
@@ -3953,6 +4165,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit?: "元" | "万元" | null;
             } | null;
@@ -3969,16 +4182,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -3990,16 +4206,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4011,6 +4230,7 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4022,6 +4242,7 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4033,6 +4254,7 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4061,16 +4283,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4082,16 +4307,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4103,6 +4331,7 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4114,6 +4343,7 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4125,6 +4355,7 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4153,16 +4384,19 @@ export interface components {
             regulations?: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued?: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed?: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce?: number | null;
@@ -4174,16 +4408,19 @@ export interface components {
             normativeDocuments?: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued?: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed?: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce?: number | null;
@@ -4195,6 +4432,7 @@ export interface components {
             administrativeLicenses?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4206,6 +4444,7 @@ export interface components {
             administrativePenalties?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4217,6 +4456,7 @@ export interface components {
             administrativeCompulsion?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4340,7 +4580,10 @@ export interface components {
         Recognized: {
             /** @description 报告所载机关名称 / The organization as the report names it */
             organizationName: string | null;
-            /** @description 名录中的机关；null：未能确定 / The organization in the register; null: unknown */
+            /**
+             * Format: uuid
+             * @description 名录中的机关；null：未能确定 / The organization in the register; null: unknown
+             */
             organizationId: string | null;
             /** @description 报告年度 / The report year */
             year: number | null;
@@ -4415,9 +4658,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff: components["schemas"]["SignOff"] | null;
@@ -4427,7 +4676,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue: boolean;
@@ -4529,9 +4781,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt?: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff?: components["schemas"]["SignOff"] | null;
@@ -4541,7 +4799,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate?: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil?: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue?: boolean;
@@ -4607,9 +4868,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt?: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff?: components["schemas"]["SignOff"] | null;
@@ -4619,7 +4886,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate?: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil?: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue?: boolean;
@@ -4678,9 +4948,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt: string | null;
             organization: components["schemas"]["NamedOrganization"];
             /**
@@ -4688,7 +4964,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue: boolean;
@@ -4831,26 +5110,31 @@ export interface components {
         ReviewLitigationRow: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total: number | null;
@@ -4859,26 +5143,31 @@ export interface components {
         ReviewLitigationRowInput: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -4887,26 +5176,31 @@ export interface components {
         ReviewLitigationRowPatch: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld?: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected?: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other?: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending?: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -4920,7 +5214,10 @@ export interface components {
              * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
-            /** @description 严重程度：错误、警告、提示 / Severity */
+            /**
+             * @description 严重程度：错误、警告、提示 / Severity
+             * @enum {string}
+             */
             severity: "error" | "warning" | "information";
             /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
@@ -4936,7 +5233,10 @@ export interface components {
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
+            /**
+             * @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total
+             * @enum {string}
+             */
             missing: "zero" | "skip" | "blocked";
             /** @description 等式规则的全部等式；其他规则为空 / The equations; empty for other rules */
             equations: {
@@ -5079,7 +5379,10 @@ export interface components {
             };
             /** @description 理由 / Why */
             reason: string;
-            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
+            /**
+             * Format: date-time
+             * @description 终止时间；null 仍有效 / When it ended; null: in force
+             */
             endedAt: string | null;
             /**
              * Format: int64
@@ -5156,7 +5459,10 @@ export interface components {
              * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
-            /** @description 严重程度：错误、警告、提示 / Severity */
+            /**
+             * @description 严重程度：错误、警告、提示 / Severity
+             * @enum {string}
+             */
             severity: "error" | "warning" | "information";
             /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
@@ -5172,7 +5478,10 @@ export interface components {
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
+            /**
+             * @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total
+             * @enum {string}
+             */
             missing: "zero" | "skip" | "blocked";
         };
         /** @description 签发 / Who signed, and when */
@@ -5331,7 +5640,10 @@ export interface components {
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
+            /**
+             * Format: uuid
+             * @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all
+             */
             organizationId: string | null;
             /**
              * Format: int64
@@ -5349,11 +5661,17 @@ export interface components {
                  * @description 下一条已失败的次数 / Failed attempts at the next change
                  */
                 attempts: number;
-                /** @description 下次重试时间；null 为随时 / Not before; null: at once */
+                /**
+                 * Format: date-time
+                 * @description 下次重试时间；null 为随时 / Not before; null: at once
+                 */
                 nextAttemptAt: string | null;
                 /** @description 最近一次失败的原因；送达后为 null / Why the last attempt failed; null after a delivery */
                 lastError: string | null;
-                /** @description 最近一次送达 / The last delivery */
+                /**
+                 * Format: date-time
+                 * @description 最近一次送达 / The last delivery
+                 */
                 deliveredAt: string | null;
                 /**
                  * Format: int64
