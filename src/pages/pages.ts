@@ -55,7 +55,10 @@ function registerLandingPage(app: App, { docsEnabled }: Config): void {
   });
 }
 
-/** Serves the document as it is once every route is registered, in both versions. */
+/**
+ * Serves the document as it is once every route is registered, in both versions. Pages of any origin
+ * may read it: tools that run in a browser load it by its address.
+ */
 function registerDocuments(app: App): void {
   const versions: readonly (readonly [address: string, compose: () => object])[] = [
     [documentPath, () => app.swagger()],
@@ -65,6 +68,7 @@ function registerDocuments(app: App): void {
     let document: Asset | undefined;
     app.get(address, page, async (request, reply) => {
       document ??= newAsset(JSON.stringify(compose()), jsonType);
+      reply.header('access-control-allow-origin', '*');
       return sendAsset(request, reply, document, 'page');
     });
   }

@@ -83,6 +83,22 @@ test('the document is served in both versions, in the same way', async (t) => {
   }
 });
 
+test('pages of any origin may read the documents, and nothing else', async (t) => {
+  const origin = 'https://editor.example';
+  for (const corsOrigins of [[], ['https://known.example'], [origin]]) {
+    const { call } = await startApp(t, { config: { corsOrigins } });
+    const allowed = async (address: string) => {
+      const { headers } = await call('GET', address, { key: null, headers: { origin } });
+      return headers['access-control-allow-origin'];
+    };
+    for (const address of ['/openapi.json', '/openapi-3.0.json']) {
+      t.equal(await allowed(address), '*', address);
+    }
+    const own = corsOrigins.includes(origin) ? origin : undefined;
+    for (const address of ['/', '/docs', '/v1/reports']) t.equal(await allowed(address), own);
+  }
+});
+
 test('the documents name whom to ask', async (t) => {
   const environment = {
     CONTACT_NAME: '岚湖市大数据局',
