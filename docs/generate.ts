@@ -306,7 +306,7 @@ function contractPage(): string {
     'Generated clients, compiled in strict mode, take a report from draft to publication against a running service',
     '(`test/clients/`; the stories there show how each is used):',
     '',
-    '- openapi-typescript with openapi-fetch: `npx openapi-typescript …/openapi.json --default-non-nullable false`. With',
+    '- openapi-typescript with openapi-fetch: `openapi-typescript …/openapi.json --default-non-nullable false`. With',
     '  this option what has a default need not be sent. `openapi/client.d.ts` is made like this.',
     '- @hey-api/openapi-ts: a function for each operation; it gives the answer, the problem and the response.',
     '- openapi-typescript-codegen, from `/openapi-3.0.json`, with `useOptions` and `useUnionTypes`. It is no longer',
