@@ -2131,36 +2131,43 @@ export interface components {
         ApplicationStatisticsRow: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total: number | null;
@@ -2169,36 +2176,43 @@ export interface components {
         ApplicationStatisticsRowInput: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -2207,36 +2221,43 @@ export interface components {
         ApplicationStatisticsRowPatch: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson?: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise?: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution?: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization?: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization?: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization?: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -2252,7 +2273,10 @@ export interface components {
                  * @enum {string}
                  */
                 edition: "2019" | "2021";
-                /** @description notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it */
+                /**
+                 * @description notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it
+                 * @enum {string}
+                 */
                 state: "notApplicable" | "off";
                 reason: components["schemas"]["Text"];
             }[];
@@ -2295,9 +2319,15 @@ export interface components {
             resource: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
             /** @description 对象的标识 / Its id */
             resourceId: string;
-            /** @description 之前的版本 / The version before */
+            /**
+             * Format: int64
+             * @description 之前的版本 / The version before
+             */
             versionBefore: number | null;
-            /** @description 之后的版本 / The version after */
+            /**
+             * Format: int64
+             * @description 之后的版本 / The version after
+             */
             versionAfter: number | null;
             /** @description 改动之处 / Pointers to the members that changed */
             changed: string[];
@@ -2348,7 +2378,10 @@ export interface components {
         Cell: {
             /** @description 报告中的 JSON Pointer / JSON Pointer inside a report */
             pointer: string;
-            /** @description 报告中的成员名 / The member of a report */
+            /**
+             * @description 报告中的成员名 / The member of a report
+             * @enum {string}
+             */
             table: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
             /** @description 表、行、列坐标，如 3.3.3.1.C1 / Table, row and column */
             coordinates: string;
@@ -2359,11 +2392,17 @@ export interface components {
             /** @description 行、列的名称，各版格式相同，如 carriedOver.total / Row and column, named alike in every edition */
             name: string;
             label: components["schemas"]["Text"];
-            /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+            /**
+             * @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string
+             * @enum {string}
+             */
             kind: "count" | "change" | "money";
             /** @description 是否合计 / Whether it is a total */
             total: boolean;
-            /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+            /**
+             * @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it
+             * @enum {string}
+             */
             unit?: "万元" | "printed";
         };
         /** @description 对单元格的意见 / A comment on a cell */
@@ -2384,7 +2423,10 @@ export interface components {
             hash: string;
             /** @description 新链节的摘要算法 / The digest of new links */
             algorithm: string;
-            /** @description 最新一条的时间 / When the newest event happened */
+            /**
+             * Format: date-time
+             * @description 最新一条的时间 / When the newest event happened
+             */
             occurredAt: string | null;
         };
         /** @description 报告的一次变更 / A change of a report */
@@ -2421,7 +2463,10 @@ export interface components {
              * @enum {string}
              */
             kind: "own" | "consolidated";
-            /** @description 被取代的已公布版本；null 没有 / The published version it supersedes, or null */
+            /**
+             * Format: int64
+             * @description 被取代的已公布版本；null 没有 / The published version it supersedes, or null
+             */
             supersedes: number | null;
         };
         /** @description 一页变更 / A page of changes */
@@ -2595,7 +2640,10 @@ export interface components {
             date: string;
             /** @description 理由 / The reason; null: none */
             reason: string | null;
-            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
+            /**
+             * Format: date-time
+             * @description 终止时间；null 仍有效 / When it ended; null: in force
+             */
             endedAt: string | null;
             /**
              * Format: int64
@@ -2701,7 +2749,10 @@ export interface components {
                  * @description 起始年度 / First report year
                  */
                 from: number;
-                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                /**
+                 * Format: int64
+                 * @description 截止年度；null 表示现行 / Last report year, null while in force
+                 */
                 to: number | null;
             };
             /** @description 依据文件 / The notice that prescribes it */
@@ -2711,20 +2762,29 @@ export interface components {
                 /** @description 文件标题 / Title of the notice */
                 title: string;
                 issuer: components["schemas"]["Text"];
-                /** @description 印发日期 / Day of issue */
+                /**
+                 * Format: date
+                 * @description 印发日期 / Day of issue
+                 */
                 issuedDate: string | null;
             };
             sections: {
                 /** @description 序号，一至六 / 一 to 六 */
                 numeral: string;
                 heading: components["schemas"]["Text"];
-                /** @description 文字或表格 / Prose or a table */
+                /**
+                 * @description 文字或表格 / Prose or a table
+                 * @enum {string}
+                 */
                 kind: "prose" | "table";
                 /** @description 报告中的成员名 / The member of a report, or of its narrative */
                 member: string;
             }[];
             tables: {
-                /** @description 报告中的成员名 / The member of a report */
+                /**
+                 * @description 报告中的成员名 / The member of a report
+                 * @enum {string}
+                 */
                 member: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
                 /** @description 表号，即所在部分 / The section it is in, as in coordinates */
                 number: string;
@@ -2736,7 +2796,10 @@ export interface components {
                         /** @description 其他版本中同一行、列的成员名 / The member under which other editions have it */
                         sameAs?: string;
                         label: components["schemas"]["Text"];
-                        /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+                        /**
+                         * @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string
+                         * @enum {string}
+                         */
                         kind: "count" | "change" | "money";
                         /**
                          * @description 合计列 / The sum of the others
@@ -2744,7 +2807,10 @@ export interface components {
                          */
                         total?: true;
                         heading?: components["schemas"]["Text"];
-                        /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+                        /**
+                         * @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it
+                         * @enum {string}
+                         */
                         unit?: "万元" | "printed";
                     }[];
                     rows: components["schemas"]["FormRow"][];
@@ -2786,7 +2852,10 @@ export interface components {
                  * @description 起始年度 / First report year
                  */
                 from: number;
-                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                /**
+                 * Format: int64
+                 * @description 截止年度；null 表示现行 / Last report year, null while in force
+                 */
                 to: number | null;
             };
             /** @description 依据文件 / The notice that prescribes it */
@@ -2796,7 +2865,10 @@ export interface components {
                 /** @description 文件标题 / Title of the notice */
                 title: string;
                 issuer: components["schemas"]["Text"];
-                /** @description 印发日期 / Day of issue */
+                /**
+                 * Format: date
+                 * @description 印发日期 / Day of issue
+                 */
                 issuedDate: string | null;
             };
         };
@@ -3044,7 +3116,10 @@ export interface components {
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {
-            /** @description 发出收费通知的件数 / Fee notices sent */
+            /**
+             * Format: int64
+             * @description 发出收费通知的件数 / Fee notices sent
+             */
             notices: number | null;
             /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
             amountCharged: string | null;
@@ -3053,7 +3128,10 @@ export interface components {
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee；未填或 null 为空白 / Left out or null: blank */
         InformationProcessingFeeInput: {
-            /** @description 发出收费通知的件数 / Fee notices sent */
+            /**
+             * Format: int64
+             * @description 发出收费通知的件数 / Fee notices sent
+             */
             notices?: number | null;
             /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
             amountCharged?: string | null;
@@ -3112,7 +3190,10 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
+            /**
+             * Format: uuid
+             * @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one
+             */
             organizationId: string | null;
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
@@ -3120,13 +3201,25 @@ export interface components {
             actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When it expires; null: never
+             */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
+            /**
+             * Format: date-time
+             * @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked
+             */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
+            /**
+             * Format: uuid
+             * @description 接替它的密钥；null 没有 / Its successor; null: none
+             */
             successorId: string | null;
-            /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
+            /**
+             * Format: date
+             * @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used
+             */
             lastUsedDate: string | null;
             /**
              * Format: int64
@@ -3151,7 +3244,10 @@ export interface components {
             actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) from which it is accepted; null: from anywhere */
             networks?: string[] | null;
-            /** @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never
+             */
             expiresAt?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -3181,7 +3277,10 @@ export interface components {
              * @enum {string}
              */
             credential: "key" | "token";
-            /** @description 密钥标识；令牌为 null / The id of the key; null for a token */
+            /**
+             * Format: uuid
+             * @description 密钥标识；令牌为 null / The id of the key; null for a token
+             */
             id: string | null;
             /** @description 密钥的用途，或令牌中的姓名（没有则为主体） / The label of the key, or the name in the token, else its subject */
             label: string;
@@ -3227,7 +3326,10 @@ export interface components {
                 /** @description 密钥只能从这些网段使用；null 不限 / The networks from which the key is accepted; null: from anywhere */
                 networks: string[] | null;
             };
-            /** @description 到期时间；null 不到期 / When the credential expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When the credential expires; null: never
+             */
             expiresAt: string | null;
             /** @description 接口版本 / The version of the contract */
             serviceVersion: string;
@@ -3276,7 +3378,10 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
+            /**
+             * Format: uuid
+             * @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one
+             */
             organizationId: string | null;
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
@@ -3284,13 +3389,25 @@ export interface components {
             actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When it expires; null: never
+             */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
+            /**
+             * Format: date-time
+             * @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked
+             */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
+            /**
+             * Format: uuid
+             * @description 接替它的密钥；null 没有 / Its successor; null: none
+             */
             successorId: string | null;
-            /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
+            /**
+             * Format: date
+             * @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used
+             */
             lastUsedDate: string | null;
             /**
              * Format: int64
@@ -3312,11 +3429,17 @@ export interface components {
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
+            /**
+             * Format: uuid
+             * @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all
+             */
             organizationId: string | null;
             /** @description 是否暂停推送 / Whether nothing is delivered until it is resumed */
             paused: boolean;
-            /** @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret */
+            /**
+             * Format: date-time
+             * @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret
+             */
             previousSecretExpiresAt: string | null;
             /**
              * Format: int64
@@ -3375,7 +3498,10 @@ export interface components {
             code: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode: string | null;
-            /** @description 上级机关；null 表示没有 / The organization above it; null: none */
+            /**
+             * Format: uuid
+             * @description 上级机关；null 表示没有 / The organization above it; null: none
+             */
             parentId: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -3386,9 +3512,15 @@ export interface components {
             verticallyLed: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo: string | null;
             /**
              * Format: int64
@@ -3443,9 +3575,15 @@ export interface components {
             verticallyLed?: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -3487,9 +3625,15 @@ export interface components {
             verticallyLed?: boolean | null;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -3549,9 +3693,15 @@ export interface components {
             verticallyLed?: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -3594,7 +3744,10 @@ export interface components {
             sentAt: string;
             /** @description 应答是否为 2xx / Whether the answer was 2xx */
             delivered: boolean;
-            /** @description 应答的状态码；null 没有应答 / The status of the answer; null: there was none */
+            /**
+             * Format: int64
+             * @description 应答的状态码；null 没有应答 / The status of the answer; null: there was none
+             */
             status: number | null;
             /** @description 未送达的原因，演练为 not-sent；送达为 null / Why it was not delivered, not-sent in a rehearsal; null: it was */
             error: string | null;
@@ -3616,16 +3769,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3637,16 +3793,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3658,16 +3817,19 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3679,16 +3841,19 @@ export interface components {
             otherServices: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3700,16 +3865,19 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3721,16 +3889,19 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3742,11 +3913,13 @@ export interface components {
             administrativeFees: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
@@ -3758,6 +3931,7 @@ export interface components {
             centralProcurement: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects: number | null;
@@ -3769,6 +3943,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit: "元" | "万元" | null;
             };
@@ -3785,16 +3960,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3806,16 +3984,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3827,16 +4008,19 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3848,16 +4032,19 @@ export interface components {
             otherServices: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3869,16 +4056,19 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3890,16 +4080,19 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3911,11 +4104,13 @@ export interface components {
             administrativeFees: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
@@ -3927,6 +4122,7 @@ export interface components {
             centralProcurement: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects: number | null;
@@ -3938,6 +4134,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit?: "元" | "万元" | null;
             };
@@ -3954,16 +4151,19 @@ export interface components {
             regulations?: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made?: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed?: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed?: number | null;
@@ -3975,16 +4175,19 @@ export interface components {
             normativeDocuments?: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made?: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed?: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed?: number | null;
@@ -3996,16 +4199,19 @@ export interface components {
             administrativeLicenses?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -4017,16 +4223,19 @@ export interface components {
             otherServices?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -4038,16 +4247,19 @@ export interface components {
             administrativePenalties?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -4059,16 +4271,19 @@ export interface components {
             administrativeCompulsion?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -4080,11 +4295,13 @@ export interface components {
             administrativeFees?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
@@ -4096,6 +4313,7 @@ export interface components {
             centralProcurement?: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects?: number | null;
@@ -4107,6 +4325,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit?: "元" | "万元" | null;
             } | null;
@@ -4123,16 +4342,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4144,16 +4366,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4165,6 +4390,7 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4176,6 +4402,7 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4187,6 +4414,7 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4215,16 +4443,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4236,16 +4467,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4257,6 +4491,7 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4268,6 +4503,7 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4279,6 +4515,7 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4307,16 +4544,19 @@ export interface components {
             regulations?: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued?: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed?: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce?: number | null;
@@ -4328,16 +4568,19 @@ export interface components {
             normativeDocuments?: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued?: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed?: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce?: number | null;
@@ -4349,6 +4592,7 @@ export interface components {
             administrativeLicenses?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4360,6 +4604,7 @@ export interface components {
             administrativePenalties?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4371,6 +4616,7 @@ export interface components {
             administrativeCompulsion?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4494,7 +4740,10 @@ export interface components {
         Recognized: {
             /** @description 报告所载机关名称 / The organization as the report names it */
             organizationName: string | null;
-            /** @description 名录中的机关；null：未能确定 / The organization in the register; null: unknown */
+            /**
+             * Format: uuid
+             * @description 名录中的机关；null：未能确定 / The organization in the register; null: unknown
+             */
             organizationId: string | null;
             /** @description 报告年度 / The report year */
             year: number | null;
@@ -4588,9 +4837,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff: components["schemas"]["SignOff"] | null;
@@ -4600,7 +4855,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue: boolean;
@@ -4702,9 +4960,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt?: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff?: components["schemas"]["SignOff"] | null;
@@ -4714,7 +4978,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate?: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil?: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue?: boolean;
@@ -4780,9 +5047,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt?: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff?: components["schemas"]["SignOff"] | null;
@@ -4792,7 +5065,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate?: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil?: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue?: boolean;
@@ -4851,9 +5127,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt: string | null;
             organization: components["schemas"]["NamedOrganization"];
             /**
@@ -4861,7 +5143,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue: boolean;
@@ -5004,26 +5289,31 @@ export interface components {
         ReviewLitigationRow: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total: number | null;
@@ -5032,26 +5322,31 @@ export interface components {
         ReviewLitigationRowInput: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -5060,26 +5355,31 @@ export interface components {
         ReviewLitigationRowPatch: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld?: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected?: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other?: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending?: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -5093,7 +5393,10 @@ export interface components {
              * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
-            /** @description 严重程度：错误、警告、提示 / Severity */
+            /**
+             * @description 严重程度：错误、警告、提示 / Severity
+             * @enum {string}
+             */
             severity: "error" | "warning" | "information";
             /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
@@ -5109,7 +5412,10 @@ export interface components {
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
+            /**
+             * @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total
+             * @enum {string}
+             */
             missing: "zero" | "skip" | "blocked";
             /** @description 等式规则的全部等式；其他规则为空 / The equations; empty for other rules */
             equations: {
@@ -5252,7 +5558,10 @@ export interface components {
             };
             /** @description 理由 / Why */
             reason: string;
-            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
+            /**
+             * Format: date-time
+             * @description 终止时间；null 仍有效 / When it ended; null: in force
+             */
             endedAt: string | null;
             /**
              * Format: int64
@@ -5329,7 +5638,10 @@ export interface components {
              * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
-            /** @description 严重程度：错误、警告、提示 / Severity */
+            /**
+             * @description 严重程度：错误、警告、提示 / Severity
+             * @enum {string}
+             */
             severity: "error" | "warning" | "information";
             /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
@@ -5345,7 +5657,10 @@ export interface components {
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
+            /**
+             * @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total
+             * @enum {string}
+             */
             missing: "zero" | "skip" | "blocked";
         };
         /** @description 更换密钥的方式 / How a secret is rotated */
@@ -5513,11 +5828,17 @@ export interface components {
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
+            /**
+             * Format: uuid
+             * @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all
+             */
             organizationId: string | null;
             /** @description 是否暂停推送 / Whether nothing is delivered until it is resumed */
             paused: boolean;
-            /** @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret */
+            /**
+             * Format: date-time
+             * @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret
+             */
             previousSecretExpiresAt: string | null;
             /**
              * Format: int64
@@ -5535,11 +5856,17 @@ export interface components {
                  * @description 下一条已失败的次数 / Failed attempts at the next change
                  */
                 attempts: number;
-                /** @description 下次重试时间；null 为随时 / Not before; null: at once */
+                /**
+                 * Format: date-time
+                 * @description 下次重试时间；null 为随时 / Not before; null: at once
+                 */
                 nextAttemptAt: string | null;
                 /** @description 最近一次失败的原因；送达后为 null / Why the last attempt failed; null after a delivery */
                 lastError: string | null;
-                /** @description 最近一次送达 / The last delivery */
+                /**
+                 * Format: date-time
+                 * @description 最近一次送达 / The last delivery
+                 */
                 deliveredAt: string | null;
                 /**
                  * Format: int64

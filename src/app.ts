@@ -59,7 +59,7 @@ export async function buildApp({
   const { config, store, clock, newId } = context;
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);
-  await registerDocument(app, { examples, messages: webhookMessages });
+  await registerDocument(app, config, { examples, messages: webhookMessages });
   registerGate(app, newCredentials(context, app.log), listOpenActions(config));
   recordRefusals(app, { clock, record: (event) => store.commit({ events: [event] }) });
   registerProbes(app, context);

@@ -4,10 +4,12 @@
  */
 import { AppError, type ErrorCode, errorTable } from '../../errors.ts';
 import { composeProblem } from '../answers/problem.ts';
-import { boundSchemas } from './document-limits.ts';
+import { boundSchema } from './document-limits.ts';
 import type { ContractExamples, OperationExamples } from './examples.ts';
 import type { OperationNotes } from './operation.ts';
+import { simplifySchema } from './plain-schemas.ts';
 import { problemType } from './problem-schema.ts';
+import { forEachSchema } from './schema-places.ts';
 import type { WebhookMessage } from './webhook-messages.ts';
 import { describeMessages } from './webhook-messages.ts';
 
@@ -215,9 +217,11 @@ export function completeDocument(
   addProblemExamples(document, codes);
   shareHeaders(document);
   shareParameters(document);
-  boundSchemas(document.paths);
-  boundSchemas(document.components);
   document.webhooks = describeMessages(messages, known);
+  forEachSchema({ ...document }, (schema) => {
+    simplifySchema(schema);
+    boundSchema(schema);
+  });
   document.components.schemas = inOrder(document.components.schemas);
   return document;
 }

@@ -1,6 +1,5 @@
 /** What the service sends, as the document describes it: `webhooks` of OpenAPI 3.1. */
 import type { Text } from '../../form/types.ts';
-import { boundSchemas } from './document-limits.ts';
 import type { ContractExamples } from './examples.ts';
 import { json } from './replies.ts';
 import type { Tag } from './tags.ts';
@@ -76,7 +75,5 @@ export function describeMessages(
     message.name,
     { post: describeMessage(message, examples) },
   ]);
-  const webhooks = Object.fromEntries(described);
-  boundSchemas(webhooks);
-  return webhooks;
+  return Object.fromEntries(described);
 }
