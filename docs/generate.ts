@@ -3,6 +3,8 @@
  * code does not: `npm run generate`.
  */
 import { writeFileSync } from 'node:fs';
+import { acceptedWarnings } from '../openapi/accepted-warnings.ts';
+import { designRules } from '../openapi/design-rules.ts';
 import { settings } from '../src/config/settings.ts';
 import { errorTable } from '../src/errors.ts';
 import { cellsOf } from '../src/form/cells.ts';
@@ -286,6 +288,57 @@ function permissionsPage(): string {
   ]);
 }
 
+const dutchRules = 'https://logius-standaarden.github.io/API-Design-Rules/';
+
+function contractPage(): string {
+  return page('The contract and its checks', [
+    '`/openapi.json` is OpenAPI 3.1, derived from the routes. `/openapi-3.0.json` is the same document translated to',
+    '3.0.3 for older generators: what 3.0 cannot express is widened, never narrowed, a component that may be null in',
+    'one place has a copy named `…OrNull`, and webhooks are under `x-webhooks`. Any web page may read both; they need',
+    'no credential.',
+    '',
+    'Both are checked by `npm run lint:openapi`: Redocly (`recommended-strict`), and Spectral with all rules of',
+    '`spectral:oas`, all of OWASP, and those below. There are no errors. The packages are apart from those of the',
+    'project, because neither the service nor its tests need them: `npm run install:contract-tools`.',
+    '',
+    '## Clients',
+    '',
+    'Generated clients, compiled in strict mode, take a report from draft to publication against a running service',
+    '(`test/clients/`; the stories there show how each is used):',
+    '',
+    '- openapi-typescript with openapi-fetch: `openapi-typescript …/openapi.json --default-non-nullable false`. With',
+    '  this option what has a default need not be sent. `openapi/client.d.ts` is made like this.',
+    '- @hey-api/openapi-ts: a function for each operation; it gives the answer, the problem and the response.',
+    '- openapi-typescript-codegen, from `/openapi-3.0.json`, with `useOptions` and `useUnionTypes`. It is no longer',
+    '  developed, and is here for the generators of its time. It takes the default response for an answer and gives no',
+    '  header fields: wrap `fetch` to remember the `ETag` for `If-Match`. Tags are Chinese, so that generators which',
+    '  name classes by tags in ASCII put all operations into one class.',
+    '',
+    '## Rules of design',
+    '',
+    `The technical rules of the [NLGov REST API Design Rules](${dutchRules}) that show in a document. The tests run`,
+    'them too. The default response counts as the 400 of `invalid-input`.',
+    '',
+    ...table(
+      ['Rule', 'What it says'],
+      designRules.map(({ name, statement }) => [`\`${name}\``, statement]),
+    ),
+    '',
+    '## Warnings that are accepted',
+    '',
+    'Any other warning fails the check, and so does an entry that nothing needs.',
+    '',
+    ...table(
+      ['Rules', 'Where', 'Why'],
+      acceptedWarnings.map(({ rules: names, places = ['everywhere'], reason }) => [
+        names.map((name) => `\`${name}\``).join('<br>'),
+        places.map((place) => (place === 'everywhere' ? place : `\`${place}\``)).join('<br>'),
+        reason,
+      ]),
+    ),
+  ]);
+}
+
 /** The derived pages: file name inside docs/ → text. */
 export function pages(): ReadonlyMap<string, string> {
   return new Map([
@@ -294,6 +347,7 @@ export function pages(): ReadonlyMap<string, string> {
     ['rules.md', rulesPage()],
     ['settings.md', settingsPage()],
     ['permissions.md', permissionsPage()],
+    ['contract.md', contractPage()],
   ]);
 }
 

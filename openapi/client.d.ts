@@ -997,9 +997,9 @@ export interface paths {
         };
         /**
          * 查询变更
-         * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 after 传入，即从上次之后继续，不漏不重。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
+         * @description 报告的公布、更正、撤回和审核通过，按发生先后列出，只增不改。与其他列表不同，next 总有值：保存它，下次作为 cursor 传入，即从上次之后继续，不漏不重；Link 的 next 只在本页已满、随即还可续读时才有。未认证者可见公布和更正；持有凭据者另可见其范围内的撤回和审核通过。
          *
-         *     Follow the changes. Changes of reports, in order; entries are added and never changed. Unlike other lists, next is never null: keep it and send it as after, and the feed continues there, without gap or repetition. The public can read publications and corrections; with a credential you can read all changes of the organizations in its scope.
+         *     Follow the changes. Changes of reports, in order; entries are added and never changed. Unlike other lists, next is never null: keep it and send it as cursor, and the feed continues there, without gap or repetition; Link has a next page only when this one is full. The public can read publications and corrections; with a credential you can read all changes of the organizations in its scope.
          */
         get: operations["listChanges"];
         put?: never;
@@ -1019,17 +1019,17 @@ export interface paths {
         };
         /**
          * 查询推送地址
-         * @description 按登记先后列出，含推送进展；不含验签密钥。
+         * @description 按登记先后列出，含推送进展；不含验签密钥。integrator 只见所属机关及其下级的。
          *
-         *     List the webhooks. Oldest first, with their delivery status; without secrets.
+         *     List the webhooks. Oldest first, with their delivery status; without secrets. An integrator sees those of its organization and below it.
          */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * 登记推送地址
-         * @description 此后的变更逐条以 POST 推送，正文与 GET /changes 的一条相同，按先后顺序，至少一次；2xx 应答为送达，否则间隔渐长地重试，多次失败后放弃并转下一条。签名按 Standard Webhooks：webhook-id（同一变更不变，供去重）、webhook-timestamp、webhook-signature。secret 仅此一次可见。除非服务允许，不推送到内网地址。
+         * @description 此后的变更逐条以 POST 推送，正文与 GET /changes 的一条相同，按先后顺序，至少一次；2xx 应答为送达，否则间隔渐长地重试，多次失败后放弃并转下一条。签名按 Standard Webhooks：webhook-id（同一变更不变，供去重）、webhook-timestamp、webhook-signature。secret 仅此一次可见。除非服务允许，不推送到内网地址。integrator 只能登记所属机关及其下级的推送地址；撤回和审核通过的推送还需要 change.read。
          *
-         *     Create a webhook. Changes from now on are posted there, one change a request, as in GET /changes: in order, at least once. A 2xx answer confirms a delivery; otherwise it is tried again at growing intervals, and finally given up. Signed according to Standard Webhooks: webhook-id (the same for each repetition of a change), webhook-timestamp, webhook-signature. The secret is shown only this once. Private addresses are refused unless the settings allow them.
+         *     Create a webhook. Changes from now on are posted there, one change a request, as in GET /changes: in order, at least once. A 2xx answer confirms a delivery; otherwise it is tried again at growing intervals, and finally given up. Signed according to Standard Webhooks: webhook-id (the same for each repetition of a change), webhook-timestamp, webhook-signature. The secret is shown only this once. Private addresses are refused unless the settings allow them. An integrator creates webhooks for its organization or one below it, and needs change.read for withdrawals and acceptances.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -1056,14 +1056,20 @@ export interface paths {
         post?: never;
         /**
          * 删除推送地址
-         * @description 不再推送，未送达的和放弃的记录一并删除；变更本身仍可用 GET /changes 查询。要改动的，删除后重新登记。需要 If-Match。
+         * @description 不再推送，未送达的和放弃的记录一并删除；变更本身仍可用 GET /changes 查询。只是暂时不收的，改为暂停即可。需要 If-Match。
          *
-         *     Delete a webhook. Nothing more is delivered, and its dead letters are deleted; GET /changes still lists the changes. To change a webhook, delete it and create another.
+         *     Delete a webhook. Nothing more is delivered, and its dead letters are deleted; GET /changes still lists the changes. To stop it for a while, pause it.
          */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * 修改推送地址
+         * @description RFC 7396 合并修改：只发要改的项。paused 为 true 时暂停推送，恢复后从暂停处继续，不丢不乱；变更类型和机关的改动适用于此后的变更和尚未送达的变更。密钥不变，更换见 rotate-secret。需要 If-Match。
+         *
+         *     Change a webhook. RFC 7396 merge patch. A webhook that is paused gets nothing, and continues where it was when it is resumed. Other types or another organization apply to what was not delivered yet. The secret stays; rotate-secret replaces it.
+         */
+        patch: operations["patchWebhook"];
         trace?: never;
     };
     "/webhooks/{webhookId}/dead-letters": {
@@ -1075,13 +1081,79 @@ export interface paths {
         };
         /**
          * 查询放弃推送的变更
-         * @description 多次推送失败而放弃的变更，按发生先后列出；接收方可据此补取。
+         * @description 多次推送失败而放弃的变更，按发生先后列出；接收方可据此补取，或用 redeliveries 重新推送。
          *
-         *     List dead letters. Changes whose delivery was given up after the last attempt, in the order of the feed.
+         *     List dead letters. Changes whose delivery was given up after the last attempt, in the order of the feed; redeliveries delivers them again.
          */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试推送
+         * @description 立即推送一条签名的测试消息（type 为 ping，webhook-id 自成一号，不在变更之列），并返回接收方的应答：状态码或失败原因、毫秒数。暂停的也可测试。记入日志；演练时不发送。除非服务允许，不推送到内网地址。
+         *
+         *     Send a test message. Posts one signed message of type ping now, with a webhook-id of its own, and returns what the receiver answered: status or reason, and milliseconds. It is no change, and works while the webhook is paused. Private addresses are refused as in deliveries. A rehearsal sends nothing.
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/redeliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新推送
+         * @description from：从此游标之后，全部变更按先后重新推送，然后接着推送新的变更；其中放弃过的不再列为放弃。deadLetters：放弃的变更按先后各重新推送一次，送达的不再列为放弃，未送达的仍列为放弃；新的变更照常推送。webhook-id 与首次相同，供接收方去重。二者择一；失败等待即刻结束。
+         *
+         *     Deliver again. from: everything after this cursor is delivered again, in order, and then what is new; dead letters among it are dead letters no more. deadLetters: each is attempted once more, in order, beside what is new; those that fail stay dead letters. webhook-id is the same as before. Send one of the two.
+         */
+        post: operations["redeliverToWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换推送密钥
+         * @description 生成新的验签密钥，仅此一次可见。宽限期（graceHours）内每次推送带新旧两个签名，接收方换用新密钥前后都能验签；为 0 时旧密钥立即停用。再次更换时更早的密钥停用。需要 If-Match。
+         *
+         *     Rotate the secret. Makes a new secret, which is shown only this once. For graceHours each delivery has a signature by either, so that the receiver can change over without a gap. A further rotation ends the older secret.
+         */
+        post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1111,7 +1183,52 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 变更推送
+         * @description 服务向登记的地址推送一条变更，正文与 GET /changes 的一条相同；同一地址按先后顺序，至少一次。验签方法见 docs/webhooks.md。十秒内应答。
+         *
+         *     A change. The service posts a change to each webhook that is for it, as an item of GET /changes: in order, at least once. docs/webhooks.md shows how to verify it. Answer within ten seconds.
+         */
+        post: operations["receiveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试消息
+         * @description 应 POST /webhooks/{webhookId}/ping 的请求推送一次，不属于变更，不重试。
+         *
+         *     A test message. Sent once for POST /webhooks/{webhookId}/ping; it is no change, and not tried again.
+         */
+        post: operations["receivePing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -2036,36 +2153,43 @@ export interface components {
         ApplicationStatisticsRow: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total: number | null;
@@ -2074,36 +2198,43 @@ export interface components {
         ApplicationStatisticsRowInput: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -2112,36 +2243,43 @@ export interface components {
         ApplicationStatisticsRowPatch: {
             /**
              * 自然人
+             * Format: int64
              * @description 自然人 / natural persons
              */
             naturalPerson?: number | null;
             /**
              * 商业企业
+             * Format: int64
              * @description 商业企业 / commercial enterprises
              */
             commercialEnterprise?: number | null;
             /**
              * 科研机构
+             * Format: int64
              * @description 科研机构 / research institutions
              */
             researchInstitution?: number | null;
             /**
              * 社会公益组织
+             * Format: int64
              * @description 社会公益组织 / public welfare organizations
              */
             publicWelfareOrganization?: number | null;
             /**
              * 法律服务机构
+             * Format: int64
              * @description 法律服务机构 / legal service organizations
              */
             legalServiceOrganization?: number | null;
             /**
              * 其他
+             * Format: int64
              * @description 其他 / other organizations
              */
             otherOrganization?: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -2157,7 +2295,10 @@ export interface components {
                  * @enum {string}
                  */
                 edition: "2019" | "2021";
-                /** @description notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it */
+                /**
+                 * @description notApplicable 该版格式没有所需的单元格，off 规则注明不适用 / The edition lacks a cell, or the rule excepts it
+                 * @enum {string}
+                 */
                 state: "notApplicable" | "off";
                 reason: components["schemas"]["Text"];
             }[];
@@ -2169,10 +2310,10 @@ export interface components {
             organizationKinds: ("government" | "department" | "office" | "zone" | "institution")[];
         };
         /**
-         * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused
+         * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.update 修改推送地址，webhook.rotate 更换推送密钥，webhook.ping 测试推送，webhook.redeliver 重新推送，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.update: a webhook was changed; webhook.rotate: the secret of a webhook was rotated; webhook.ping: a test message was sent to a webhook; webhook.redeliver: changes are delivered to a webhook again; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused
          * @enum {string}
          */
-        AuditAction: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse";
+        AuditAction: "organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.update" | "webhook.rotate" | "webhook.ping" | "webhook.redeliver" | "webhook.delete" | "log.prune" | "request.refuse";
         /** @description 审计日志的一条 / An event of the log */
         AuditEvent: {
             /**
@@ -2200,9 +2341,15 @@ export interface components {
             resource: "organization" | "report" | "deadline" | "adjustment" | "contact" | "key" | "webhook" | "request" | "log";
             /** @description 对象的标识 / Its id */
             resourceId: string;
-            /** @description 之前的版本 / The version before */
+            /**
+             * Format: int64
+             * @description 之前的版本 / The version before
+             */
             versionBefore: number | null;
-            /** @description 之后的版本 / The version after */
+            /**
+             * Format: int64
+             * @description 之后的版本 / The version after
+             */
             versionAfter: number | null;
             /** @description 改动之处 / Pointers to the members that changed */
             changed: string[];
@@ -2253,7 +2400,10 @@ export interface components {
         Cell: {
             /** @description 报告中的 JSON Pointer / JSON Pointer inside a report */
             pointer: string;
-            /** @description 报告中的成员名 / The member of a report */
+            /**
+             * @description 报告中的成员名 / The member of a report
+             * @enum {string}
+             */
             table: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
             /** @description 表、行、列坐标，如 3.3.3.1.C1 / Table, row and column */
             coordinates: string;
@@ -2264,11 +2414,17 @@ export interface components {
             /** @description 行、列的名称，各版格式相同，如 carriedOver.total / Row and column, named alike in every edition */
             name: string;
             label: components["schemas"]["Text"];
-            /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+            /**
+             * @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string
+             * @enum {string}
+             */
             kind: "count" | "change" | "money";
             /** @description 是否合计 / Whether it is a total */
             total: boolean;
-            /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+            /**
+             * @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it
+             * @enum {string}
+             */
             unit?: "万元" | "printed";
         };
         /** @description 对单元格的意见 / A comment on a cell */
@@ -2289,12 +2445,15 @@ export interface components {
             hash: string;
             /** @description 新链节的摘要算法 / The digest of new links */
             algorithm: string;
-            /** @description 最新一条的时间 / When the newest event happened */
+            /**
+             * Format: date-time
+             * @description 最新一条的时间 / When the newest event happened
+             */
             occurredAt: string | null;
         };
         /** @description 报告的一次变更 / A change of a report */
         Change: {
-            /** @description 该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes */
+            /** @description 该条变更的游标，可作 GET /changes 的 cursor / Its place in the feed: cursor, for GET /changes */
             cursor: string;
             /** Format: date-time */
             occurredAt: string;
@@ -2326,13 +2485,16 @@ export interface components {
              * @enum {string}
              */
             kind: "own" | "consolidated";
-            /** @description 被取代的已公布版本；null 没有 / The published version it supersedes, or null */
+            /**
+             * Format: int64
+             * @description 被取代的已公布版本；null 没有 / The published version it supersedes, or null
+             */
             supersedes: number | null;
         };
         /** @description 一页变更 / A page of changes */
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description 下次查询的 after；总有值，没有新的变更时不变 / The value of after for the next request: never null, unchanged while there are no changes */
+            /** @description 下次查询的 cursor；总有值，没有新的变更时不变 / The value of cursor for the next request: never null, unchanged while there are no changes */
             next: string;
         };
         /** @description 一条规则的变化 / The difference for one rule */
@@ -2485,6 +2647,8 @@ export interface components {
             attempts: number;
             /** @description 最后一次失败的原因 / Why the last one failed */
             error: string;
+            /** @description 是否等待重新推送 / Whether it is to be delivered once more */
+            queued: boolean;
         };
         /** @description 一页结果 / A page */
         DeadLetterPage: {
@@ -2524,7 +2688,10 @@ export interface components {
             date: string;
             /** @description 理由 / The reason; null: none */
             reason: string | null;
-            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
+            /**
+             * Format: date-time
+             * @description 终止时间；null 仍有效 / When it ended; null: in force
+             */
             endedAt: string | null;
             /**
              * Format: int64
@@ -2630,7 +2797,10 @@ export interface components {
                  * @description 起始年度 / First report year
                  */
                 from: number;
-                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                /**
+                 * Format: int64
+                 * @description 截止年度；null 表示现行 / Last report year, null while in force
+                 */
                 to: number | null;
             };
             /** @description 依据文件 / The notice that prescribes it */
@@ -2640,20 +2810,29 @@ export interface components {
                 /** @description 文件标题 / Title of the notice */
                 title: string;
                 issuer: components["schemas"]["Text"];
-                /** @description 印发日期 / Day of issue */
+                /**
+                 * Format: date
+                 * @description 印发日期 / Day of issue
+                 */
                 issuedDate: string | null;
             };
             sections: {
                 /** @description 序号，一至六 / 一 to 六 */
                 numeral: string;
                 heading: components["schemas"]["Text"];
-                /** @description 文字或表格 / Prose or a table */
+                /**
+                 * @description 文字或表格 / Prose or a table
+                 * @enum {string}
+                 */
                 kind: "prose" | "table";
                 /** @description 报告中的成员名 / The member of a report, or of its narrative */
                 member: string;
             }[];
             tables: {
-                /** @description 报告中的成员名 / The member of a report */
+                /**
+                 * @description 报告中的成员名 / The member of a report
+                 * @enum {string}
+                 */
                 member: "proactiveDisclosure" | "applicationStatistics" | "reviewLitigation";
                 /** @description 表号，即所在部分 / The section it is in, as in coordinates */
                 number: string;
@@ -2665,7 +2844,10 @@ export interface components {
                         /** @description 其他版本中同一行、列的成员名 / The member under which other editions have it */
                         sameAs?: string;
                         label: components["schemas"]["Text"];
-                        /** @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string */
+                        /**
+                         * @description 单元格类型：count 非负整数，change 可为负的整数，money 十进制字符串 / Whole number not below 0, signed whole number, decimal string
+                         * @enum {string}
+                         */
                         kind: "count" | "change" | "money";
                         /**
                          * @description 合计列 / The sum of the others
@@ -2673,7 +2855,10 @@ export interface components {
                          */
                         total?: true;
                         heading?: components["schemas"]["Text"];
-                        /** @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it */
+                        /**
+                         * @description 金额单位；printed 表示格式未定，以表中 unit 为准 / Unit of an amount; printed: see unit beside it
+                         * @enum {string}
+                         */
                         unit?: "万元" | "printed";
                     }[];
                     rows: components["schemas"]["FormRow"][];
@@ -2715,7 +2900,10 @@ export interface components {
                  * @description 起始年度 / First report year
                  */
                 from: number;
-                /** @description 截止年度；null 表示现行 / Last report year, null while in force */
+                /**
+                 * Format: int64
+                 * @description 截止年度；null 表示现行 / Last report year, null while in force
+                 */
                 to: number | null;
             };
             /** @description 依据文件 / The notice that prescribes it */
@@ -2725,7 +2913,10 @@ export interface components {
                 /** @description 文件标题 / Title of the notice */
                 title: string;
                 issuer: components["schemas"]["Text"];
-                /** @description 印发日期 / Day of issue */
+                /**
+                 * Format: date
+                 * @description 印发日期 / Day of issue
+                 */
                 issuedDate: string | null;
             };
         };
@@ -3059,7 +3250,10 @@ export interface components {
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {
-            /** @description 发出收费通知的件数 / Fee notices sent */
+            /**
+             * Format: int64
+             * @description 发出收费通知的件数 / Fee notices sent
+             */
             notices: number | null;
             /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
             amountCharged: string | null;
@@ -3068,7 +3262,10 @@ export interface components {
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee；未填或 null 为空白 / Left out or null: blank */
         InformationProcessingFeeInput: {
-            /** @description 发出收费通知的件数 / Fee notices sent */
+            /**
+             * Format: int64
+             * @description 发出收费通知的件数 / Fee notices sent
+             */
             notices?: number | null;
             /** @description 通知收取的总金额（元），十进制字符串 / Yuan, a decimal string */
             amountCharged?: string | null;
@@ -3127,21 +3324,36 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
+            /**
+             * Format: uuid
+             * @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one
+             */
             organizationId: string | null;
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
-            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
+            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When it expires; null: never
+             */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
+            /**
+             * Format: date-time
+             * @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked
+             */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
+            /**
+             * Format: uuid
+             * @description 接替它的密钥；null 没有 / Its successor; null: none
+             */
             successorId: string | null;
-            /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
+            /**
+             * Format: date
+             * @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used
+             */
             lastUsedDate: string | null;
             /**
              * Format: int64
@@ -3163,10 +3375,13 @@ export interface components {
             /** @description 所属机关的标识、统一社会信用代码或名称：administrator 和 auditor 不填，其他角色必填 / Id, credit code or name: not for administrator or auditor, required for every other role */
             organizationId?: string | null;
             /** @description 仅 integrator，必填：选定的权限 / The permissions of an integrator, for which they are required */
-            actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
+            actions?: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 允许使用的 IPv4、IPv6 地址或网段；null 不限 / Addresses or networks (CIDR) from which it is accepted; null: from anywhere */
             networks?: string[] | null;
-            /** @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间，须在将来；null 不到期 / When it expires, in the future; null: never
+             */
             expiresAt?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -3196,7 +3411,10 @@ export interface components {
              * @enum {string}
              */
             credential: "key" | "token";
-            /** @description 密钥标识；令牌为 null / The id of the key; null for a token */
+            /**
+             * Format: uuid
+             * @description 密钥标识；令牌为 null / The id of the key; null for a token
+             */
             id: string | null;
             /** @description 密钥的用途，或令牌中的姓名（没有则为主体） / The label of the key, or the name in the token, else its subject */
             label: string;
@@ -3242,7 +3460,10 @@ export interface components {
                 /** @description 密钥只能从这些网段使用；null 不限 / The networks from which the key is accepted; null: from anywhere */
                 networks: string[] | null;
             };
-            /** @description 到期时间；null 不到期 / When the credential expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When the credential expires; null: never
+             */
             expiresAt: string | null;
             /** @description 接口版本 / The version of the contract */
             serviceVersion: string;
@@ -3291,21 +3512,36 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "editor" | "supervisor" | "auditor" | "integrator" | "reader";
-            /** @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one */
+            /**
+             * Format: uuid
+             * @description 所属机关；null 不限于某一机关 / The organization it belongs to; null: not bound to one
+             */
             organizationId: string | null;
             /** @description 密钥开头，供辨认；null 由运维自定 / The first characters of the key; null: chosen by the operator */
             prefix: string | null;
             /** @description integrator 选定的权限；其他角色 null / The permissions of an integrator; null for other roles */
-            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read")[] | null;
+            actions: ("check.run" | "import.read" | "organization.read" | "report.read" | "report.inspect" | "report.write" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "change.read" | "deadline.read" | "adjustment.read" | "webhook.read" | "webhook.write")[] | null;
             /** @description 只能从这些网段使用；null 不限 / The networks from which it is accepted; null: from anywhere */
             networks: string[] | null;
-            /** @description 到期时间；null 不到期 / When it expires; null: never */
+            /**
+             * Format: date-time
+             * @description 到期时间；null 不到期 / When it expires; null: never
+             */
             expiresAt: string | null;
-            /** @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked */
+            /**
+             * Format: date-time
+             * @description 吊销时间；null 未吊销 / When it was revoked; null: not revoked
+             */
             revokedAt: string | null;
-            /** @description 接替它的密钥；null 没有 / Its successor; null: none */
+            /**
+             * Format: uuid
+             * @description 接替它的密钥；null 没有 / Its successor; null: none
+             */
             successorId: string | null;
-            /** @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used */
+            /**
+             * Format: date
+             * @description 最近使用日（UTC）；null 从未使用 / Day (UTC) of its last use; null: never used
+             */
             lastUsedDate: string | null;
             /**
              * Format: int64
@@ -3317,7 +3553,7 @@ export interface components {
             /** @description 密钥内容，仅此一次，请立即妥善保存；以相同 Idempotency-Key 重发时为 null / The key itself, shown only this once; null when the answer is repeated */
             secret: string | null;
         };
-        /** @description 新的推送地址 / A new webhook */
+        /** @description 推送地址及其新密钥 / A webhook with its new secret */
         NewWebhook: {
             /** Format: uuid */
             id: string;
@@ -3327,8 +3563,18 @@ export interface components {
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
+            /**
+             * Format: uuid
+             * @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all
+             */
             organizationId: string | null;
+            /** @description 是否暂停推送 / Whether nothing is delivered until it is resumed */
+            paused: boolean;
+            /**
+             * Format: date-time
+             * @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret
+             */
+            previousSecretExpiresAt: string | null;
             /**
              * Format: int64
              * @description 版本号 / Version, counted from 1
@@ -3386,7 +3632,10 @@ export interface components {
             code: string | null;
             /** @description 行政区划代码（GB/T 2260）6 位；乡镇、街道 9 位 / Division code: six digits, nine for a township */
             divisionCode: string | null;
-            /** @description 上级机关；null 表示没有 / The organization above it; null: none */
+            /**
+             * Format: uuid
+             * @description 上级机关；null 表示没有 / The organization above it; null: none
+             */
             parentId: string | null;
             /**
              * @description 应编制的报告：own 本机关，consolidated 汇总。默认：县级以上政府为 consolidated，其余为 own / The report it must publish; by default consolidated for governments from county level up
@@ -3397,9 +3646,15 @@ export interface components {
             verticallyLed: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo: string | null;
             /**
              * Format: int64
@@ -3454,9 +3709,15 @@ export interface components {
             verticallyLed?: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -3498,9 +3759,15 @@ export interface components {
             verticallyLed?: boolean | null;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -3560,9 +3827,15 @@ export interface components {
             verticallyLed?: boolean;
             /** @description 权责清单中的行政许可、行政处罚、行政强制、行政事业性收费；null 不清楚 / The items of its list of powers; null: not known */
             powers?: ("licensing" | "punishment" | "coercion" | "fees")[] | null;
-            /** @description 设立日期 / First day */
+            /**
+             * Format: date
+             * @description 设立日期 / First day
+             */
             validFrom?: string | null;
-            /** @description 撤销日期 / The last day, which closes the organization */
+            /**
+             * Format: date
+             * @description 撤销日期 / The last day, which closes the organization
+             */
             validTo?: string | null;
             /**
              * Format: uuid
@@ -3585,6 +3858,39 @@ export interface components {
              */
             updatedAt?: string;
         };
+        /** @description 测试消息，不属于变更 / A test message, which is no change */
+        Ping: {
+            /**
+             * @description 测试消息 / A test message
+             * @constant
+             */
+            type: "ping";
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        /** @description 测试推送的结果 / The result of a test message */
+        PingResult: {
+            /** @description 测试消息的 webhook-id / The webhook-id of the message */
+            messageId: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** @description 应答是否为 2xx / Whether the answer was 2xx */
+            delivered: boolean;
+            /**
+             * Format: int64
+             * @description 应答的状态码；null 没有应答 / The status of the answer; null: there was none
+             */
+            status: number | null;
+            /** @description 未送达的原因，演练为 not-sent；送达为 null / Why it was not delivered, not-sent in a rehearsal; null: it was */
+            error: string | null;
+            /**
+             * Format: int64
+             * @description 从发出到应答的毫秒数 / Milliseconds until the answer
+             */
+            milliseconds: number;
+        };
         /**
          * 主动公开政府信息情况
          * @description 主动公开政府信息情况 / Proactive disclosure of government information
@@ -3597,16 +3903,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3618,16 +3927,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3639,16 +3951,19 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3660,16 +3975,19 @@ export interface components {
             otherServices: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3681,16 +3999,19 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3702,16 +4023,19 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3723,11 +4047,13 @@ export interface components {
             administrativeFees: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
@@ -3739,6 +4065,7 @@ export interface components {
             centralProcurement: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects: number | null;
@@ -3750,6 +4077,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit: "元" | "万元" | null;
             };
@@ -3766,16 +4094,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3787,16 +4118,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed: number | null;
@@ -3808,16 +4142,19 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3829,16 +4166,19 @@ export interface components {
             otherServices: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3850,16 +4190,19 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3871,16 +4214,19 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions: number | null;
@@ -3892,11 +4238,13 @@ export interface components {
             administrativeFees: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change: number | null;
@@ -3908,6 +4256,7 @@ export interface components {
             centralProcurement: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects: number | null;
@@ -3919,6 +4268,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit?: "元" | "万元" | null;
             };
@@ -3935,16 +4285,19 @@ export interface components {
             regulations?: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made?: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed?: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed?: number | null;
@@ -3956,16 +4309,19 @@ export interface components {
             normativeDocuments?: {
                 /**
                  * 本年新制作数量
+                 * Format: int64
                  * @description 本年新制作数量 / newly made this year
                  */
                 made?: number | null;
                 /**
                  * 本年新公开数量
+                 * Format: int64
                  * @description 本年新公开数量 / newly disclosed this year
                  */
                 newlyDisclosed?: number | null;
                 /**
                  * 对外公开总数量
+                 * Format: int64
                  * @description 对外公开总数量 / total disclosed
                  */
                 totalDisclosed?: number | null;
@@ -3977,16 +4333,19 @@ export interface components {
             administrativeLicenses?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -3998,16 +4357,19 @@ export interface components {
             otherServices?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -4019,16 +4381,19 @@ export interface components {
             administrativePenalties?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -4040,16 +4405,19 @@ export interface components {
             administrativeCompulsion?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
                 /**
                  * 处理决定数量
+                 * Format: int64
                  * @description 处理决定数量 / decisions taken
                  */
                 decisions?: number | null;
@@ -4061,11 +4429,13 @@ export interface components {
             administrativeFees?: {
                 /**
                  * 上一年项目数量
+                 * Format: int64
                  * @description 上一年项目数量 / items at the end of last year
                  */
                 itemsLastYear?: number | null;
                 /**
                  * 本年增/减
+                 * Format: int64
                  * @description 本年增/减 / change this year
                  */
                 change?: number | null;
@@ -4077,6 +4447,7 @@ export interface components {
             centralProcurement?: {
                 /**
                  * 采购项目数量
+                 * Format: int64
                  * @description 采购项目数量 / procurement projects
                  */
                 projects?: number | null;
@@ -4088,6 +4459,7 @@ export interface components {
                 /**
                  * 金额单位
                  * @description 报告所载的金额单位；未载明为 null / Unit of the amount as printed, null if unknown
+                 * @enum {string|null}
                  */
                 unit?: "元" | "万元" | null;
             } | null;
@@ -4104,16 +4476,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4125,16 +4500,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4146,6 +4524,7 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4157,6 +4536,7 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4168,6 +4548,7 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4196,16 +4577,19 @@ export interface components {
             regulations: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4217,16 +4601,19 @@ export interface components {
             normativeDocuments: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce: number | null;
@@ -4238,6 +4625,7 @@ export interface components {
             administrativeLicenses: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4249,6 +4637,7 @@ export interface components {
             administrativePenalties: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4260,6 +4649,7 @@ export interface components {
             administrativeCompulsion: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions: number | null;
@@ -4288,16 +4678,19 @@ export interface components {
             regulations?: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued?: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed?: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce?: number | null;
@@ -4309,16 +4702,19 @@ export interface components {
             normativeDocuments?: {
                 /**
                  * 本年制发件数
+                 * Format: int64
                  * @description 本年制发件数 / issued this year
                  */
                 issued?: number | null;
                 /**
                  * 本年废止件数
+                 * Format: int64
                  * @description 本年废止件数 / repealed this year
                  */
                 repealed?: number | null;
                 /**
                  * 现行有效件数
+                 * Format: int64
                  * @description 现行有效件数 / in force at year end
                  */
                 inForce?: number | null;
@@ -4330,6 +4726,7 @@ export interface components {
             administrativeLicenses?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4341,6 +4738,7 @@ export interface components {
             administrativePenalties?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4352,6 +4750,7 @@ export interface components {
             administrativeCompulsion?: {
                 /**
                  * 本年处理决定数量
+                 * Format: int64
                  * @description 本年处理决定数量 / decisions taken this year
                  */
                 decisions?: number | null;
@@ -4475,7 +4874,10 @@ export interface components {
         Recognized: {
             /** @description 报告所载机关名称 / The organization as the report names it */
             organizationName: string | null;
-            /** @description 名录中的机关；null：未能确定 / The organization in the register; null: unknown */
+            /**
+             * Format: uuid
+             * @description 名录中的机关；null：未能确定 / The organization in the register; null: unknown
+             */
             organizationId: string | null;
             /** @description 报告年度 / The report year */
             year: number | null;
@@ -4489,6 +4891,25 @@ export interface components {
              * @enum {string}
              */
             format: "html" | "markdown" | "text";
+        };
+        /** @description 重新推送的内容 / What is delivered again */
+        Redelivery: {
+            /** Format: uuid */
+            webhookId: string;
+            /** @description 从此游标之后重新推送；null 只重新推送放弃的变更 / Deliveries continue after this cursor; null: only dead letters */
+            from: string | null;
+            /**
+             * Format: int64
+             * @description 排队重新推送的放弃变更条数 / The number of dead letters that were queued
+             */
+            deadLetters: number;
+        };
+        /** @description 要重新推送的变更：from 或 deadLetters，二者择一 / What is delivered again: one of from and deadLetters */
+        RedeliveryInput: {
+            /** @description 重新推送此游标之后的全部变更：某条变更的 cursor，或 GET /changes 的 next / Delivers everything after this cursor again: that of a change, or next of GET /changes */
+            from?: string;
+            /** @description true：重新推送放弃的变更，各一次 / true: attempts each dead letter once more */
+            deadLetters?: boolean;
         };
         /** @description 数字格中的其他文字 / More than a number in a cell */
         Remark: {
@@ -4550,9 +4971,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff: components["schemas"]["SignOff"] | null;
@@ -4562,7 +4989,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue: boolean;
@@ -4664,9 +5094,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt?: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff?: components["schemas"]["SignOff"] | null;
@@ -4676,7 +5112,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate?: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil?: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue?: boolean;
@@ -4742,9 +5181,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt?: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt?: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt?: string | null;
             /** @description 公布时的签发人；null 尚未公布 / Who signed the publication; null: not published */
             signOff?: components["schemas"]["SignOff"] | null;
@@ -4754,7 +5199,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate?: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil?: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue?: boolean;
@@ -4813,9 +5261,15 @@ export interface components {
              * @description 最后修改时间 / When it was last changed
              */
             updatedAt: string;
-            /** @description 最近一次报送的时间 / When it was last submitted */
+            /**
+             * Format: date-time
+             * @description 最近一次报送的时间 / When it was last submitted
+             */
             submittedAt: string | null;
-            /** @description 最近一次公布的时间 / When it was last published */
+            /**
+             * Format: date-time
+             * @description 最近一次公布的时间 / When it was last published
+             */
             publishedAt: string | null;
             organization: components["schemas"]["NamedOrganization"];
             /**
@@ -4823,7 +5277,10 @@ export interface components {
              * @description 应公布的最后日期（北京时间） / The last day to publish
              */
             dueDate: string;
-            /** @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption */
+            /**
+             * Format: date
+             * @description 豁免至该日（含）；null 无豁免 / Not late until this day; null: no exemption
+             */
             exemptUntil: string | null;
             /** @description 是否逾期未公布 / Past its due date and not published */
             overdue: boolean;
@@ -4966,26 +5423,31 @@ export interface components {
         ReviewLitigationRow: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total: number | null;
@@ -4994,26 +5456,31 @@ export interface components {
         ReviewLitigationRowInput: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -5022,26 +5489,31 @@ export interface components {
         ReviewLitigationRowPatch: {
             /**
              * 结果维持
+             * Format: int64
              * @description 结果维持 / upheld
              */
             upheld?: number | null;
             /**
              * 结果纠正
+             * Format: int64
              * @description 结果纠正 / corrected
              */
             corrected?: number | null;
             /**
              * 其他结果
+             * Format: int64
              * @description 其他结果 / other outcome
              */
             other?: number | null;
             /**
              * 尚未审结
+             * Format: int64
              * @description 尚未审结 / pending
              */
             pending?: number | null;
             /**
              * 总计
+             * Format: int64
              * @description 总计 / total
              */
             total?: number | null;
@@ -5055,7 +5527,10 @@ export interface components {
              * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
-            /** @description 严重程度：错误、警告、提示 / Severity */
+            /**
+             * @description 严重程度：错误、警告、提示 / Severity
+             * @enum {string}
+             */
             severity: "error" | "warning" | "information";
             /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
@@ -5071,7 +5546,10 @@ export interface components {
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
+            /**
+             * @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total
+             * @enum {string}
+             */
             missing: "zero" | "skip" | "blocked";
             /** @description 等式规则的全部等式；其他规则为空 / The equations; empty for other rules */
             equations: {
@@ -5214,7 +5692,10 @@ export interface components {
             };
             /** @description 理由 / Why */
             reason: string;
-            /** @description 终止时间；null 仍有效 / When it ended; null: in force */
+            /**
+             * Format: date-time
+             * @description 终止时间；null 仍有效 / When it ended; null: in force
+             */
             endedAt: string | null;
             /**
              * Format: int64
@@ -5291,7 +5772,10 @@ export interface components {
              * @description 层次：0 格式，1 表内，2 各部分之间，3 跨年度和合理性，4 跨机关 / 0 form, 1 within a table, 2 across sections, 3 across years and plausibility, 4 across the tree
              */
             level: number;
-            /** @description 严重程度：错误、警告、提示 / Severity */
+            /**
+             * @description 严重程度：错误、警告、提示 / Severity
+             * @enum {string}
+             */
             severity: "error" | "warning" | "information";
             /** @description 自哪一版规则集起 / The rule set version that introduced it */
             since: string;
@@ -5307,8 +5791,20 @@ export interface components {
             parameters: {
                 [key: string]: components["schemas"]["RuleParameter"];
             };
-            /** @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total */
+            /**
+             * @description 空白如何处理：zero 作 0，skip 不判断，blocked 作 0 但未填的合计不判断 / How a blank is treated: zero counts as 0, skip does not apply the rule, blocked counts as 0 unless it is a total
+             * @enum {string}
+             */
             missing: "zero" | "skip" | "blocked";
+        };
+        /** @description 更换密钥的方式 / How a secret is rotated */
+        SecretRotation: {
+            /**
+             * Format: int64
+             * @description 旧密钥同时签名的小时数 / How many hours the old secret signs beside the new one
+             * @default 24
+             */
+            graceHours?: number;
         };
         /** @description 签发 / Who signed, and when */
         SignOff: {
@@ -5466,8 +5962,18 @@ export interface components {
             label: string;
             /** @description 推送的变更类型 / Kinds of changes that are delivered */
             types: ("published" | "corrected" | "withdrawn" | "accepted")[];
-            /** @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all */
+            /**
+             * Format: uuid
+             * @description 只推送该机关及其全部下级的；null 为全部 / Only of this organization and all below it; null: of all
+             */
             organizationId: string | null;
+            /** @description 是否暂停推送 / Whether nothing is delivered until it is resumed */
+            paused: boolean;
+            /**
+             * Format: date-time
+             * @description 更换前的密钥签名到何时；null 为只有一个密钥 / Until when the secret before the rotation signs, too; null: there is one secret
+             */
+            previousSecretExpiresAt: string | null;
             /**
              * Format: int64
              * @description 版本号 / Version, counted from 1
@@ -5477,24 +5983,35 @@ export interface components {
             createdAt: string;
             /** @description 推送的进展，不属于版本 / The delivery status; not part of the version */
             delivery: {
-                /** @description 已处理到的变更，可作 GET /changes 的 after / The last change that was processed; after, for GET /changes */
+                /** @description 已处理到的变更，可作 GET /changes 的 cursor / The last change that was processed; cursor, for GET /changes */
                 position: string;
                 /**
                  * Format: int64
                  * @description 下一条已失败的次数 / Failed attempts at the next change
                  */
                 attempts: number;
-                /** @description 下次重试时间；null 为随时 / Not before; null: at once */
+                /**
+                 * Format: date-time
+                 * @description 下次重试时间；null 为随时 / Not before; null: at once
+                 */
                 nextAttemptAt: string | null;
                 /** @description 最近一次失败的原因；送达后为 null / Why the last attempt failed; null after a delivery */
                 lastError: string | null;
-                /** @description 最近一次送达 / The last delivery */
+                /**
+                 * Format: date-time
+                 * @description 最近一次送达 / The last delivery
+                 */
                 deliveredAt: string | null;
                 /**
                  * Format: int64
                  * @description 放弃推送的条数 / The number of dead letters
                  */
                 deadLetters: number;
+                /**
+                 * Format: int64
+                 * @description 其中等待重新推送的条数 / How many of them are to be delivered once more
+                 */
+                queuedLetters: number;
             };
         };
         /** @description 新推送地址的内容 / A new webhook */
@@ -5505,7 +6022,7 @@ export interface components {
             label: string;
             /** @description 推送的变更类型；不填为全部 / Kinds of changes; all by default */
             types?: ("published" | "corrected" | "withdrawn" | "accepted")[] | null;
-            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部 / Only of this organization and all below it, by id, credit code or name; of all by default */
+            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部，integrator 必填 / Only of this organization and all below it, by id, credit code or name; of all by default, required of an integrator */
             organizationId?: string | null;
         };
         /** @description 一页结果 / A page */
@@ -5518,6 +6035,19 @@ export interface components {
              * @description 总条数，仅当 count=true；50000 即不少于 50000 / Items of the whole list, only with count=true; 50000: at least as many
              */
             total?: number;
+        };
+        /** @description 推送地址的改动 / A change of a webhook */
+        WebhookPatch: {
+            /** @description 推送地址，http 或 https / The address to post to, http or https */
+            url?: string;
+            /** @description 用途或接收系统 / Its use or the receiving system */
+            label?: string;
+            /** @description 推送的变更类型；不填为全部 / Kinds of changes; all by default */
+            types?: ("published" | "corrected" | "withdrawn" | "accepted")[] | null;
+            /** @description 只推送该机关及其全部下级的：标识、统一社会信用代码或名称；不填为全部，integrator 必填 / Only of this organization and all below it, by id, credit code or name; of all by default, required of an integrator */
+            organizationId?: string | null;
+            /** @description 暂停或恢复推送；恢复后从暂停处继续 / Pauses deliveries, or resumes them where they were */
+            paused?: boolean;
         };
         /** @description 改动后的结果 / The result with the patch */
         WhatIf: {
@@ -14015,12 +14545,12 @@ export interface operations {
                  */
                 status?: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
                 /**
-                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.update 修改推送地址，webhook.rotate 更换推送密钥，webhook.ping 测试推送，webhook.redeliver 重新推送，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.update: a webhook was changed; webhook.rotate: the secret of a webhook was rotated; webhook.ping: a test message was sent to a webhook; webhook.redeliver: changes are delivered to a webhook again; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
                  * @example [
                  *       "organization.create"
                  *     ]
                  */
-                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.update" | "webhook.rotate" | "webhook.ping" | "webhook.redeliver" | "webhook.delete" | "log.prune" | "request.refuse")[];
                 /**
                  * @description 每页条数 / Items on a page
                  * @example 20
@@ -14582,12 +15112,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
+                 * @description organization.create 登记机关，organization.update 修改机关，organization.delete 删除机关，report.create 新建报告，report.update 修改报告，report.import 导入报告，report.delete 删除报告，report.explain 说明校验警告，report.submit 报送，report.withdraw 撤回，report.return 退回，report.accept 审核通过，report.publish 公布，report.correct 启动更正，deadline.create 设定期限或豁免，deadline.end 终止期限或豁免，adjustment.create 调整校验规则，adjustment.end 终止规则调整，contact.confirm 确认机关联系方式，contact.remove 撤销联系方式确认，key.create 签发密钥，key.rotate 更换密钥，key.revoke 吊销密钥，webhook.create 登记推送地址，webhook.update 修改推送地址，webhook.rotate 更换推送密钥，webhook.ping 测试推送，webhook.redeliver 重新推送，webhook.delete 删除推送地址，log.prune 归档并移出日志，request.refuse 拒绝请求；可填多个，以逗号分隔 / organization.create: an organization was registered; organization.update: an organization was changed; organization.delete: an organization was deleted; report.create: a report was created; report.update: a report was changed; report.import: a report was imported; report.delete: a draft was deleted; report.explain: a warning was explained, or its reason was removed; report.submit: a report was submitted; report.withdraw: a report was withdrawn; report.return: a report was returned; report.accept: a report was accepted; report.publish: a report was published; report.correct: the correction of a published report began; deadline.create: a local date or an exemption was set; deadline.end: a local date or an exemption was ended; adjustment.create: a rule was adjusted for a subtree; adjustment.end: the adjustment of a rule was ended; contact.confirm: a contact was confirmed; contact.remove: a confirmed contact was removed; key.create: a key was created; key.rotate: a key was rotated; key.revoke: a key was revoked; webhook.create: a webhook was created; webhook.update: a webhook was changed; webhook.rotate: the secret of a webhook was rotated; webhook.ping: a test message was sent to a webhook; webhook.redeliver: changes are delivered to a webhook again; webhook.delete: a webhook was deleted; log.prune: events were moved to an archive; the last of them is named; request.refuse: a request was refused; one or more
                  * @example [
                  *       "report.submit"
                  *     ]
                  */
-                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.delete" | "log.prune" | "request.refuse")[];
+                action?: ("organization.create" | "organization.update" | "organization.delete" | "report.create" | "report.update" | "report.import" | "report.delete" | "report.explain" | "report.submit" | "report.withdraw" | "report.return" | "report.accept" | "report.publish" | "report.correct" | "deadline.create" | "deadline.end" | "adjustment.create" | "adjustment.end" | "contact.confirm" | "contact.remove" | "key.create" | "key.rotate" | "key.revoke" | "webhook.create" | "webhook.update" | "webhook.rotate" | "webhook.ping" | "webhook.redeliver" | "webhook.delete" | "log.prune" | "request.refuse")[];
                 /**
                  * @description 对象的种类；可填多个，以逗号分隔 / The kind of resource; one or more
                  * @example [
@@ -14898,7 +15428,7 @@ export interface operations {
                  * @description 上次返回的 next，或某条变更的 cursor；不填则从头开始 / The value of next from the previous answer, or the cursor of a change; left out: from the beginning
                  * @example Y2hhbmdlczox
                  */
-                after?: string;
+                cursor?: string;
                 /**
                  * @description published 公布，corrected 更正后重新公布，withdrawn 撤回，accepted 审核通过；可填多个，以逗号分隔 / Published, published again with corrections, withdrawn by its organization, accepted; one or more
                  * @example [
@@ -14951,6 +15481,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
@@ -15037,7 +15568,7 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                fields?: ("id" | "url" | "label" | "types" | "organizationId" | "version" | "createdAt" | "delivery")[];
+                fields?: ("id" | "url" | "label" | "types" | "organizationId" | "paused" | "previousSecretExpiresAt" | "version" | "createdAt" | "delivery")[];
                 /**
                  * @description 为 true 时答复含总数 total / Counts the whole list: total
                  * @example true
@@ -15081,6 +15612,8 @@ export interface operations {
                      *             "corrected"
                      *           ],
                      *           "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *           "paused": false,
+                     *           "previousSecretExpiresAt": null,
                      *           "version": 1,
                      *           "createdAt": "2024-01-04T01:00:00.000Z",
                      *           "delivery": {
@@ -15089,7 +15622,8 @@ export interface operations {
                      *             "nextAttemptAt": null,
                      *             "lastError": null,
                      *             "deliveredAt": null,
-                     *             "deadLetters": 0
+                     *             "deadLetters": 0,
+                     *             "queuedLetters": 0
                      *           }
                      *         },
                      *         {
@@ -15100,6 +15634,8 @@ export interface operations {
                      *             "published"
                      *           ],
                      *           "organizationId": null,
+                     *           "paused": false,
+                     *           "previousSecretExpiresAt": null,
                      *           "version": 1,
                      *           "createdAt": "2024-01-04T01:00:00.000Z",
                      *           "delivery": {
@@ -15108,7 +15644,8 @@ export interface operations {
                      *             "nextAttemptAt": null,
                      *             "lastError": null,
                      *             "deliveredAt": null,
-                     *             "deadLetters": 0
+                     *             "deadLetters": 0,
+                     *             "queuedLetters": 0
                      *           }
                      *         }
                      *       ],
@@ -15117,10 +15654,10 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["WebhookPage"];
                     /**
-                     * @example 用途,推送地址,变更类型,机关标识,已失败次数,最近失败原因,最近送达时间,放弃推送条数,登记时间,标识
+                     * @example 用途,推送地址,变更类型,暂停,机关标识,已失败次数,最近失败原因,最近送达时间,放弃推送条数,登记时间,标识
                      *     区政府门户网站,https://portal.shifan.example/nianbao,"公布
-                     *     更正后重新公布",01852d0b-6680-7000-8000-0c0000000003,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-580000000016
-                     *     区档案馆,https://archive.shifan.example/nianbao,公布,,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-640000000019
+                     *     更正后重新公布",否,01852d0b-6680-7000-8000-0c0000000003,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-580000000016
+                     *     区档案馆,https://archive.shifan.example/nianbao,公布,否,,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-640000000019
                      */
                     "text/csv": string;
                 };
@@ -15190,6 +15727,8 @@ export interface operations {
                      *         "corrected"
                      *       ],
                      *       "organizationId": "01852d0b-6680-7000-8000-240000000009",
+                     *       "paused": false,
+                     *       "previousSecretExpiresAt": null,
                      *       "version": 1,
                      *       "createdAt": "2024-03-10T01:00:00.000Z",
                      *       "secret": "whsec_ksam22vDoLMq9+DZEiAw21DVqqb4tOmwBXgOXPuPcQ0="
@@ -15208,7 +15747,7 @@ export interface operations {
             header?: {
                 /**
                  * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
-                 * @example "1-bbc60e97.eea87efc"
+                 * @example "1-cd45684b.193f7288"
                  */
                 "if-none-match"?: string;
             };
@@ -15246,6 +15785,8 @@ export interface operations {
                      *         "corrected"
                      *       ],
                      *       "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *       "paused": false,
+                     *       "previousSecretExpiresAt": null,
                      *       "version": 1,
                      *       "createdAt": "2024-01-04T01:00:00.000Z",
                      *       "delivery": {
@@ -15254,7 +15795,8 @@ export interface operations {
                      *         "nextAttemptAt": null,
                      *         "lastError": null,
                      *         "deliveredAt": null,
-                     *         "deadLetters": 0
+                     *         "deadLetters": 0,
+                     *         "queuedLetters": 0
                      *       }
                      *     }
                      */
@@ -15291,7 +15833,7 @@ export interface operations {
             header: {
                 /**
                  * @description 读取时得到的 ETag，必需 / The ETag that was read; required
-                 * @example "1-bbc60e97.eea87efc"
+                 * @example "1-cd45684b.193f7288"
                  */
                 "if-match": string;
             };
@@ -15323,6 +15865,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /**
+                 * @description 读取时得到的 ETag，必需 / The ETag that was read; required
+                 * @example "1-cd45684b.193f7288"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paused": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["WebhookPatch"];
+                /**
+                 * @example {
+                 *       "paused": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description 修改后的 / As it is now */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "018cd1fb-f680-7000-8000-580000000016",
+                     *       "url": "https://portal.shifan.example/nianbao",
+                     *       "label": "区政府门户网站",
+                     *       "types": [
+                     *         "published",
+                     *         "corrected"
+                     *       ],
+                     *       "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *       "paused": true,
+                     *       "previousSecretExpiresAt": null,
+                     *       "version": 2,
+                     *       "createdAt": "2024-01-04T01:00:00.000Z",
+                     *       "delivery": {
+                     *         "position": "Y2hhbmdlczo4",
+                     *         "attempts": 0,
+                     *         "nextAttemptAt": null,
+                     *         "lastError": null,
+                     *         "deliveredAt": null,
+                     *         "deadLetters": 0,
+                     *         "queuedLetters": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -15342,7 +15970,7 @@ export interface operations {
                  *       "change"
                  *     ]
                  */
-                fields?: ("change" | "failedAt" | "attempts" | "error")[];
+                fields?: ("change" | "failedAt" | "attempts" | "error" | "queued")[];
                 /**
                  * @description 为 true 时答复含总数 total / Counts the whole list: total
                  * @example true
@@ -15387,11 +16015,206 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterPage"];
-                    /** @example 变更时间,变更类型,机关名称,报告年度,报告类别,报告标识,放弃时间,推送次数,失败原因,游标 */
+                    /** @example 变更时间,变更类型,机关名称,报告年度,报告类别,报告标识,放弃时间,推送次数,等待重新推送,失败原因,游标 */
                     "text/csv": string;
                 };
             };
             /** @description not-found：找不到所请求的资源；cursor-invalid：分页游标无效；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
+                 * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
+                 */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 接收方的应答 / The answer */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messageId": "ping_018e25df-ae80-7000-8000-080000000002",
+                     *       "sentAt": "2024-03-10T01:00:00.000Z",
+                     *       "delivered": true,
+                     *       "status": 204,
+                     *       "error": null,
+                     *       "milliseconds": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PingResult"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    redeliverToWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
+                 * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
+                 */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deadLetters": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedeliveryInput"];
+            };
+        };
+        responses: {
+            /** @description 已安排 / It is scheduled */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "018cd1fb-f680-7000-8000-580000000016",
+                     *       "from": null,
+                     *       "deadLetters": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Redelivery"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；cursor-invalid：分页游标无效；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 为 true 时只演练，不保存 / Rehearses the request: the same answer, nothing saved
+                 * @example true
+                 */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /**
+                 * @description 读取时得到的 ETag，必需 / The ETag that was read; required
+                 * @example "1-cd45684b.193f7288"
+                 */
+                "if-match": string;
+                /**
+                 * @description 重试时带同一个键（如 UUID）：只办理一次，返回首次的结果，保留 24 小时 / The same key on every repetition: the request is executed once, and the first answer repeated for 24 hours
+                 * @example 5f0d9a52-7c1e-4a39-9d2b-0c6f5a1e8b34
+                 */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description 推送地址的标识 / Id of the webhook
+                 * @example 018cd1fb-f680-7000-8000-580000000016
+                 */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "graceHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description 已更换 / Rotated */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "018cd1fb-f680-7000-8000-580000000016",
+                     *       "url": "https://portal.shifan.example/nianbao",
+                     *       "label": "区政府门户网站",
+                     *       "types": [
+                     *         "published",
+                     *         "corrected"
+                     *       ],
+                     *       "organizationId": "01852d0b-6680-7000-8000-0c0000000003",
+                     *       "paused": false,
+                     *       "previousSecretExpiresAt": "2024-03-11T01:00:00.000Z",
+                     *       "version": 2,
+                     *       "createdAt": "2024-01-04T01:00:00.000Z",
+                     *       "secret": "whsec_ksam22vDoLMq9+DZEiAw21DVqqb4tOmwBXgOXPuPcQ0="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -16556,6 +17379,151 @@ export interface operations {
             };
             /** @description document-unreadable：文件无法读取；document-too-complex：文件结构过于复杂；work-too-heavy：处理所需的时间或内存超出限制；import-unidentified：无法确定报告所属机关或年度；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；not-found：找不到所请求的资源；report-exists：该机关该年度的报告已存在；edition-mismatch：报告使用的格式版本与年度不符；precondition-failed：资源已被修改；state-refused：报告的当前状态不允许此操作；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
+        };
+    };
+    receiveChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 消息编号：同一变更每次推送都相同，供去重 / The id of the message: the same for each repetition of a change
+                 * @example 018cd1fb-f680-7000-8000-580000000016_10
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 推送时间，Unix 秒；相差五分钟以上的应拒绝 / When it was sent, in Unix seconds; refuse it when that is more than five minutes off
+                 * @example 1710032400
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 签名，以空格分隔，有一个相符即可：v1, 加 HMAC-SHA256(密钥, "{webhook-id}.{webhook-timestamp}.{正文}") 的 base64 / Signatures separated by spaces, of which one must match: v1, and the base64 of HMAC-SHA256(secret, "{webhook-id}.{webhook-timestamp}.{body}")
+                 * @example v1,OV91yoLQkEO9RZDMxVXZVIsJVJ1epowHz0HCnmW+e24=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cursor": "Y2hhbmdlczoxMA",
+                 *       "occurredAt": "2024-01-18T08:00:00.000Z",
+                 *       "type": "published",
+                 *       "report": {
+                 *         "id": "018cd1fb-f680-7000-8000-68000000001a",
+                 *         "version": 4,
+                 *         "url": "/v1/reports/018cd1fb-f680-7000-8000-68000000001a"
+                 *       },
+                 *       "organization": {
+                 *         "id": "01852d0b-6680-7000-8000-140000000005",
+                 *         "name": "示例市示范区教育局",
+                 *         "code": "11371199MB0000203M"
+                 *       },
+                 *       "year": 2023,
+                 *       "kind": "own",
+                 *       "supersedes": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Change"];
+            };
+        };
+        responses: {
+            /** @description 送达；应答正文不读 / Delivered; the body is not used */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：不跟随重定向，同样重试 / Not delivered: it is tried again; redirects are not followed */
+            "3XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：间隔渐长地重试，多次失败后放弃 / Not delivered: it is tried again at growing intervals, and finally given up */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达：间隔渐长地重试，多次失败后放弃 / Not delivered: it is tried again at growing intervals, and finally given up */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 消息编号：同一变更每次推送都相同，供去重 / The id of the message: the same for each repetition of a change
+                 * @example ping_018e25df-ae80-7000-8000-080000000002
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 推送时间，Unix 秒；相差五分钟以上的应拒绝 / When it was sent, in Unix seconds; refuse it when that is more than five minutes off
+                 * @example 1710032400
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 签名，以空格分隔，有一个相符即可：v1, 加 HMAC-SHA256(密钥, "{webhook-id}.{webhook-timestamp}.{正文}") 的 base64 / Signatures separated by spaces, of which one must match: v1, and the base64 of HMAC-SHA256(secret, "{webhook-id}.{webhook-timestamp}.{body}")
+                 * @example v1,J+DFeqG0Xzm6Mrb7f8ZDoiDGmsB5VQIZj8HyU3BKzeE=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ping",
+                 *       "webhookId": "018cd1fb-f680-7000-8000-580000000016",
+                 *       "occurredAt": "2024-03-10T01:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Ping"];
+            };
+        };
+        responses: {
+            /** @description 送达；应答正文不读 / Delivered; the body is not used */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "3XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未送达；状态码在测试的结果中 / Not delivered; the status is in the result of the test */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

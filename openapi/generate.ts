@@ -1,6 +1,6 @@
 /**
- * Writes the derived files of the contract: the examples, openapi.json, and client.d.ts for typed
- * clients. All are committed; a test fails when one is stale.
+ * Writes the derived files of the contract: the examples, openapi.json, the same in version 3.0, and
+ * client.d.ts for typed clients. All are committed; a test fails when one is stale.
  */
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { buildApp } from '../src/app.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { collectExamples } from '../src/demo/examples.ts';
 import type { ContractExamples } from '../src/http/contract/examples.ts';
+import { translateDocument } from '../src/http/contract/older-document.ts';
 import { newLocalClaims } from '../src/store/claims.ts';
 import { reachStore } from '../src/store/engines.ts';
 import { inlineWork } from '../src/work/work.ts';
@@ -39,11 +40,13 @@ async function document(examples: ContractExamples): Promise<object> {
 /** The derived files by name, which is their path from this folder. */
 export async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
   const examples = await collectExamples(await document({}));
-  const text = `${JSON.stringify(await document(examples), null, 2)}\n`;
+  const served = await document(examples);
+  const text = `${JSON.stringify(served, null, 2)}\n`;
   const types = astToString(await openapiTypescript(text, { defaultNonNullable: false }));
   return new Map([
     ['../src/http/contract/examples.json', `${JSON.stringify(examples, null, 1)}\n`],
     ['openapi.json', text],
+    ['openapi-3.0.json', `${JSON.stringify(translateDocument(served), null, 2)}\n`],
     ['client.d.ts', `// Derived from openapi.json.\n${types}`],
   ]);
 }

@@ -3,6 +3,7 @@
  */
 import type { Context, Services } from './features/context.ts';
 import { registerFeatures, registerProbes } from './features/index.ts';
+import { webhookMessages } from './features/webhooks/messages.ts';
 import { registerBodies } from './http/bodies/bodies.ts';
 import { contractPath } from './http/contract/contract-path.ts';
 import type { ContractExamples } from './http/contract/examples.ts';
@@ -58,7 +59,7 @@ export async function buildApp({
   const { config, store, clock, newId } = context;
   const app = await newShell({ config, newId, logStream });
   registerBodies(app, config);
-  await registerDocument(app, examples);
+  await registerDocument(app, config, { examples, messages: webhookMessages });
   registerGate(app, newCredentials(context, app.log), listOpenActions(config));
   recordRefusals(app, { clock, record: (event) => store.commit({ events: [event] }) });
   registerProbes(app, context);

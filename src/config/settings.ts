@@ -387,8 +387,54 @@ export const settings = {
   ),
   docsEnabled: flag('DOCS_ENABLED', true, {
     description: {
-      zh: '是否提供 /docs 与 /openapi.json。',
-      en: 'Whether /docs and /openapi.json are served.',
+      zh: '是否提供 /docs、/openapi.json 与 /openapi-3.0.json。',
+      en: 'Whether /docs, /openapi.json and /openapi-3.0.json are served.',
     },
   }),
+  contactName: matching(
+    'CONTACT_NAME',
+    {
+      default: '本服务的运行机关 / The organization that runs this service',
+      pattern: /^\P{Cc}{1,200}$/u,
+      allowed: {
+        zh: '1 至 200 个字符，不含控制字符',
+        en: '1 to 200 characters, none of them controls',
+      },
+    },
+    {
+      description: {
+        zh: '接口文档中的联系人：运行本服务的单位。',
+        en: 'Whom the documentation names as contact: the office that runs this service.',
+      },
+    },
+  ),
+  contactUrl: matching(
+    'CONTACT_URL',
+    {
+      default: 'https://nianbao.example/',
+      pattern: /^https?:\/\/[A-Za-z0-9.:-]{1,255}(?:\/[\x21-\x7e]{0,1000})?$/,
+      allowed: { zh: ' http 或 https 地址', en: 'an http or https address' },
+    },
+    {
+      description: {
+        zh: '接口文档中的联系网址。正式运行前请设置：默认值仅为占位。',
+        en: 'The address of a page about the contact, in the documentation. Set it before real use: the default is a placeholder.',
+      },
+    },
+  ),
+  contactEmail: matching(
+    'CONTACT_EMAIL',
+    {
+      default: 'contact@nianbao.example',
+      pattern:
+        /^[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,4}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}$/,
+      allowed: { zh: '电子邮件地址', en: 'an e-mail address' },
+    },
+    {
+      description: {
+        zh: '接口文档中的联系邮箱。正式运行前请设置：默认值仅为占位。',
+        en: 'The e-mail address of the contact, in the documentation. Set it before real use: the default is a placeholder.',
+      },
+    },
+  ),
 } as const;

@@ -5,6 +5,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Parcel } from '../features/parcel.ts';
+import { signatureHeaders } from '../features/webhooks/signature.ts';
 import { csvType } from '../http/answers/csv.ts';
 import type { ContractExamples, OperationExamples } from '../http/contract/examples.ts';
 import type { App } from '../http/shell/app-type.ts';
@@ -180,9 +182,7 @@ async function chooseValues(
   for (const name of ['if-match', 'if-none-match']) {
     if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url);
   }
-  for (const name of ['cursor', 'after']) {
-    if (name in chosen) chosen[name] ??= await findCursor(app, url);
-  }
+  if ('cursor' in chosen) chosen.cursor ??= await findCursor(app, url);
   return chosen;
 }
 
@@ -237,7 +237,31 @@ async function collectOperation(
   return { parameters, answers };
 }
 
-/** Collects the examples of every operation of a document. */
+/** Returns the example of a message: its header fields and its body. */
+function describeParcel(parcel: Parcel | undefined, name: string): OperationExamples {
+  if (parcel === undefined) throw new Error(`${name}: nothing was sent`);
+  const parameters = signatureHeaders(parcel);
+  return { parameters, answers: {}, body: JSON.parse(parcel.body) };
+}
+
+/** Collects the examples of what is sent to a webhook: its first change, and a test message. */
+async function collectMessages({ file, scene }: Sources): Promise<ContractExamples> {
+  const copy = `${file}.messages`;
+  copyFileSync(file, copy);
+  const { app, sent, deliver, close } = await serveExamples(copy);
+  await deliver();
+  const url = `/v1/webhooks/${scene.webhookId}/ping`;
+  const headers = { authorization: `Bearer ${exampleKey}` };
+  await app.inject({ method: 'POST', url, headers });
+  await close();
+  const find = (start: string) => sent.find(({ id }) => id.startsWith(start));
+  return {
+    receiveChange: describeParcel(find(`${scene.webhookId}_`), 'receiveChange'),
+    receivePing: describeParcel(find('ping_'), 'receivePing'),
+  };
+}
+
+/** Collects the examples of every operation of a document, and of what the service sends. */
 export async function collectExamples(document: object): Promise<ContractExamples> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-examples-'));
   try {
@@ -247,7 +271,7 @@ export async function collectExamples(document: object): Promise<ContractExample
     for (const operation of listDocumented(document)) {
       examples[operation.operationId] = await collectOperation({ file, scene }, operation);
     }
-    return examples;
+    return { ...examples, ...(await collectMessages({ file, scene })) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { buildApp } from '../app.ts';
 import { loadConfig } from '../config/load.ts';
 import { ensureAdministrator } from '../features/keys/lifecycle.ts';
+import type { Parcel } from '../features/parcel.ts';
+import { newDispatcher } from '../features/webhooks/dispatcher.ts';
 import type { App } from '../http/shell/app-type.ts';
 import { newLocalClaims } from '../store/claims.ts';
 import { reachStore } from '../store/engines.ts';
@@ -29,6 +31,10 @@ function newCountedBytes(seed: string): (count: number) => Buffer {
 
 export interface ExampleApp {
   readonly app: App;
+  /** What was sent to webhooks. */
+  readonly sent: readonly Parcel[];
+  /** Delivers the feed to the webhooks. */
+  readonly deliver: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,18 +44,24 @@ async function serve(file: string, at: string) {
   const clock = newDemoClock(at);
   const newId = newDemoIds(clock);
   let commits = 0;
+  const sent: Parcel[] = [];
   const access = await reachStore(config.databaseUrl, { sqliteDriver: 'auto' });
   const store = await access.open({ newCommitId: () => `example-${++commits}` });
   const context = {
     ...{ config, store, work: inlineWork, inFlight: newLocalClaims() },
     ...{ clock: clock.now, newId, random: newCountedBytes(at) },
+    // Examples do not depend on a network: every receiver takes what it gets.
+    send: async (parcel: Parcel) => {
+      sent.push(parcel);
+      return { status: 204, error: null };
+    },
   };
   const app = await buildApp(context);
   const close = async () => {
     await app.close();
     await store.close();
   };
-  return { app, clock, context, close };
+  return { app, clock, context, sent, close };
 }
 
 /** Fills a new database with the demonstration; the same in every run. */
@@ -63,6 +75,7 @@ export async function fillExamples(file: string): Promise<DemoScene> {
 
 /** Serves a database that was filled. */
 export async function serveExamples(file: string): Promise<ExampleApp> {
-  const { app, close } = await serve(file, examplesAt);
-  return { app, close };
+  const { app, context, sent, close } = await serve(file, examplesAt);
+  const dispatcher = newDispatcher({ ...context, owner: 'examples' });
+  return { app, sent, deliver: dispatcher.round, close };
 }

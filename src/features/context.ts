@@ -7,6 +7,7 @@ import type { Claims } from '../store/claims.ts';
 import type { RandomBytes } from '../store/key-secret.ts';
 import type { Store } from '../store/port.ts';
 import type { Work } from '../work/work.ts';
+import type { Send } from './parcel.ts';
 
 /** What a program passes to the application. */
 export interface Services {
@@ -22,6 +23,8 @@ export interface Services {
   readonly newId: () => string;
   /** Random bytes, of which keys and secrets are made. */
   readonly random: RandomBytes;
+  /** How a test message is sent to a webhook; over the network when absent. */
+  readonly send?: Send;
 }
 
 export interface Context extends Services {

@@ -4,7 +4,8 @@ import type { Config } from '../config/load.ts';
 import { AppError } from '../errors.ts';
 import { addVary } from '../http/answers/vary.ts';
 import { contractPath } from '../http/contract/contract-path.ts';
-import { documentPath } from '../http/contract/openapi.ts';
+import { translateDocument } from '../http/contract/older-document.ts';
+import { documentPath, olderDocumentPath } from '../http/contract/openapi.ts';
 import { preferred } from '../http/requests/negotiation.ts';
 import type { App } from '../http/shell/app-type.ts';
 import { apiVersion, jsonType } from '../http/shell/headers.ts';
@@ -33,7 +34,9 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, asset: Asset, po
 
 function registerLandingPage(app: App, { docsEnabled }: Config): void {
   const landing = describeService(apiVersion, {
-    ...(docsEnabled ? { docs: docsPath, document: documentPath } : {}),
+    ...(docsEnabled
+      ? { docs: docsPath, document: documentPath, document30: olderDocumentPath }
+      : {}),
     api: `${contractPath}/reports`,
     live: '/health/live',
     ready: '/health/ready',
@@ -52,13 +55,23 @@ function registerLandingPage(app: App, { docsEnabled }: Config): void {
   });
 }
 
-/** Serves the document, as it is once every route is registered. */
-function registerOpenApiDocument(app: App): void {
-  let document: Asset | undefined;
-  app.get(documentPath, page, async (request, reply) => {
-    document ??= newAsset(JSON.stringify(app.swagger()), jsonType);
-    return sendAsset(request, reply, document, 'page');
-  });
+/**
+ * Serves the document as it is once every route is registered, in both versions. Pages of any origin
+ * may read it: tools that run in a browser load it by its address.
+ */
+function registerDocuments(app: App): void {
+  const versions: readonly (readonly [address: string, compose: () => object])[] = [
+    [documentPath, () => app.swagger()],
+    [olderDocumentPath, () => translateDocument(app.swagger())],
+  ];
+  for (const [address, compose] of versions) {
+    let document: Asset | undefined;
+    app.get(address, page, async (request, reply) => {
+      document ??= newAsset(JSON.stringify(compose()), jsonType);
+      reply.header('access-control-allow-origin', '*');
+      return sendAsset(request, reply, document, 'page');
+    });
+  }
 }
 
 function registerDocsPage(app: App, config: Config): void {
@@ -85,10 +98,10 @@ function registerDocsPage(app: App, config: Config): void {
   });
 }
 
-/** Registers the pages; those of the documentation and the document unless the settings say no. */
+/** Registers the pages; those of the documentation and the documents unless the settings say no. */
 export function registerPages(app: App, config: Config): void {
   registerLandingPage(app, config);
   if (!config.docsEnabled) return;
-  registerOpenApiDocument(app);
+  registerDocuments(app);
   registerDocsPage(app, config);
 }

@@ -40,6 +40,10 @@ export const auditActions = {
   'key.rotate': { zh: '更换密钥', en: 'a key was rotated' },
   'key.revoke': { zh: '吊销密钥', en: 'a key was revoked' },
   'webhook.create': { zh: '登记推送地址', en: 'a webhook was created' },
+  'webhook.update': { zh: '修改推送地址', en: 'a webhook was changed' },
+  'webhook.rotate': { zh: '更换推送密钥', en: 'the secret of a webhook was rotated' },
+  'webhook.ping': { zh: '测试推送', en: 'a test message was sent to a webhook' },
+  'webhook.redeliver': { zh: '重新推送', en: 'changes are delivered to a webhook again' },
   'webhook.delete': { zh: '删除推送地址', en: 'a webhook was deleted' },
   'log.prune': {
     zh: '归档并移出日志',

@@ -66,8 +66,8 @@ export const permissions = {
   'simulation.run': { administrator: 'all', auditor: 'all', supervisor: 'subtree' },
   'key.read': { administrator: 'all', auditor: 'all' },
   'key.write': { administrator: 'all' },
-  'webhook.read': { administrator: 'all', auditor: 'all' },
-  'webhook.write': { administrator: 'all' },
+  'webhook.read': { administrator: 'all', auditor: 'all', integrator: 'subtree' },
+  'webhook.write': { administrator: 'all', integrator: 'subtree' },
   'audit.read': { administrator: 'all', auditor: 'all' },
 } as const satisfies Record<string, Grants>;
 

@@ -47,7 +47,8 @@ export const changeTypeSchema = Type.Unsafe<FeedType>({
 });
 
 export const changeCursorSchema = Type.String({
-  description: '该条变更的游标，可作 GET /changes 的 after / Its cursor: after, for GET /changes',
+  description:
+    '该条变更的游标，可作 GET /changes 的 cursor / Its place in the feed: cursor, for GET /changes',
 });
 
 /** A change in an answer. */

@@ -31,6 +31,10 @@ export interface Webhook {
   readonly types: readonly FeedType[];
   /** Entries of this organization and all below it; null: of all. */
   readonly organizationId: string | null;
+  /** Whether nothing is delivered until it is resumed. */
+  readonly paused: boolean;
+  /** The secret before the last rotation, which also signs what is sent before an instant. */
+  readonly previousSecret: { readonly secret: string; readonly until: string } | null;
   readonly version: number;
   readonly createdAt: string;
 }
@@ -47,11 +51,43 @@ export interface DeliveryState {
   readonly deliveredAt: string | null;
 }
 
-/** A webhook as read: with its progress, and the number of entries that were given up. */
+/**
+ * A webhook as read: with its progress, the number of entries that were given up, and how many of
+ * these are to be delivered once more.
+ */
 export interface PlacedWebhook extends Webhook {
   readonly delivery: DeliveryState;
   readonly deadLetters: number;
+  readonly queuedLetters: number;
 }
+
+/** The result of a delivery. */
+export interface DeliveryRecord {
+  /** The position before it: when the webhook has another one by now, nothing is recorded. */
+  readonly expected: number;
+  readonly state: DeliveryState;
+  /** The dead letter, when the entry is given up. */
+  readonly dead: DeadLetter | null;
+}
+
+/** A change of what is delivered to a webhook next. */
+export type DeliveryMove = { readonly webhookId: string } & (
+  | {
+      /** Everything after an entry is delivered again, in order; what was given up of it, too. */
+      readonly kind: 'rewind';
+      readonly to: number;
+    }
+  | {
+      /** Entries up to one are passed over, unless the position is another one by now. */
+      readonly kind: 'skip';
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      /** Every dead letter is delivered once more. */
+      readonly kind: 'queue-dead-letters';
+    }
+);
 
 /** An entry that was given up after its last attempt. */
 export interface DeadLetter {
@@ -61,7 +97,8 @@ export interface DeadLetter {
   readonly error: string;
 }
 
-/** A dead letter as read: with its entry. */
+/** A dead letter as read: with its entry, and whether it is to be delivered once more. */
 export interface PlacedDeadLetter extends DeadLetter {
+  readonly queued: boolean;
   readonly entry: PlacedFeedEntry;
 }

@@ -13,7 +13,8 @@ import type { ReportStatus } from '../policy/workflow.ts';
 import type { Claims, WorkClaim } from './claims.ts';
 import type {
   DeadLetter,
-  DeliveryState,
+  DeliveryMove,
+  DeliveryRecord,
   FeedEntry,
   PlacedDeadLetter,
   PlacedFeedEntry,
@@ -223,6 +224,8 @@ export interface KeyQuery extends PageRequest {
 export interface WebhookQuery extends PageRequest {
   /** Webhooks that receive changes of any of these types. */
   readonly type?: AnyOf<FeedType>;
+  /** Webhooks for an organization, or one below this one. */
+  readonly within?: string;
 }
 
 export interface VersionQuery extends PageRequest {
@@ -247,6 +250,8 @@ export interface Change {
   readonly adjustments?: readonly Write<RuleAdjustment>[];
   readonly contacts?: readonly ContactWrite[];
   readonly webhooks?: readonly Write<Webhook>[];
+  /** Applied after `webhooks`; of one that was deleted: `not-found`. */
+  readonly deliveryMoves?: readonly DeliveryMove[];
   readonly feed?: readonly FeedEntry[];
   /** The answer to keep under the request's Idempotency-Key. */
   readonly answer?: KeptAnswer | null;
@@ -434,18 +439,29 @@ export interface WebhookStore {
    * @throws AppError `cursor-invalid`
    */
   listDeadLetters(webhookId: string, query: PageRequest): Promise<Page<PlacedDeadLetter>>;
+  /** Lists the first dead letters that are to be delivered once more, in the order of the feed. */
+  listQueuedLetters(webhookId: string, limit: number): Promise<readonly PlacedDeadLetter[]>;
   /**
    * Records the result of a delivery, and a dead letter when an entry is given up, and renews the
    * claim on the webhook. Writes no event.
    *
+   * @returns false, with nothing recorded, when another owner holds the claim, the webhook was
+   *   deleted, or its position is not the expected one
+   */
+  recordDelivery(webhookId: string, claim: WorkClaim, record: DeliveryRecord): Promise<boolean>;
+  /**
+   * Records that a queued dead letter was delivered once more, and renews the claim on the webhook.
+   * It is removed when it was delivered; else it stays, with this attempt, and is not queued any
+   * more. Writes no event.
+   *
+   * @param letter the dead letter after the attempt; `error` is null when it was delivered
    * @returns false, with nothing recorded, when another owner holds the claim or the webhook was
    *   deleted
    */
-  recordDelivery(
+  recordRedelivery(
     webhookId: string,
     claim: WorkClaim,
-    state: DeliveryState,
-    dead: DeadLetter | null,
+    letter: Omit<DeadLetter, 'error'> & { readonly error: string | null },
   ): Promise<boolean>;
 }
 

@@ -163,6 +163,11 @@ const webhookText: RowText<Webhook> = (row) => ({
   organizationId: row.organizationId,
   version: row.version,
   createdAt: row.createdAt,
+  // Rows from before these could be set have no such members, nor have those without them.
+  ...(row.paused ? { paused: true } : {}),
+  ...(row.previousSecret === null
+    ? {}
+    : { previousSecret: { secret: row.previousSecret.secret, until: row.previousSecret.until } }),
 });
 
 /** Without the number of the entry: an engine may number entries after their commit. */

@@ -23,7 +23,8 @@ test('the page works, and loads nothing from elsewhere', { skip }, async (t) => 
   await docs.open(origin);
   t.match(await page.title(), /年报/);
   const text = (await page.locator('body').textContent()) ?? '';
-  for (const word of ['机关名录', '年度报告', '报送与公布', '政府信息公开']) t.match(text, word);
+  for (const word of ['机关名录', '年度报告', '报送与公布', '政府信息公开', '本服务推送的消息'])
+    t.match(text, word);
   t.equal(await page.getByPlaceholder('按分类或路径筛选').count(), 1);
   t.equal(await page.locator('.topbar, .servers').count(), 0, 'no box for another address');
 

@@ -31,7 +31,9 @@ const readTexts = `(() => {
     if (text !== '' && parent.closest(content) === null && parent.checkVisibility()) texts.push(text);
   }
   for (const element of document.querySelectorAll('[title],[placeholder],[aria-label]')) {
-    if (element.matches('[aria-label*="/"], .docs-language')) continue;
+    // Paths, and the names of messages, which are in the place of paths.
+    const isOperation = element.matches('[aria-label*="/"], .webhooks .opblock-summary button');
+    if (isOperation || element.matches('.docs-language')) continue;
     for (const name of ['title', 'placeholder', 'aria-label']) {
       const text = element.getAttribute(name);
       const isName = name === 'aria-label' && element.matches('input, select');

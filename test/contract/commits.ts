@@ -182,10 +182,21 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
       ...([
         'w',
         claim,
-        { position: 0, attempts: 0, nextAttemptAt: null, lastError: null, deliveredAt: null },
-        null,
+        {
+          expected: 0,
+          state: {
+            ...{ position: 0, attempts: 0, nextAttemptAt: null },
+            ...{ lastError: null, deliveredAt: null },
+          },
+          dead: null,
+        },
       ] as const),
     ),
+  'webhooks.listQueuedLetters': (store) => store.webhooks.listQueuedLetters('w', 5),
+  'webhooks.recordRedelivery': (store) =>
+    store.webhooks.recordRedelivery('w', claim, {
+      ...{ sequence: 1, at: instant, attempts: 1, error: null },
+    }),
   'claims.take': (store) => store.claims.take(claim, instant),
   'claims.release': (store) => store.claims.release(claim),
   commit: (store) => store.commit(change({ organizations: [put(anOrganization('n'))] })),

@@ -1,23 +1,12 @@
-/** The log, the feed of changes, and webhooks. */
+/** The log and the feed of changes. */
 
 import { hashLink } from '../../src/proof/chain.ts';
 import { eventText } from '../../src/proof/event-formats/index.ts';
 import type { AuditEvent } from '../../src/store/log.ts';
 import type { AuditQuery, FeedQuery } from '../../src/store/port.ts';
-import {
-  anEvent,
-  anOrganization,
-  aReport,
-  change,
-  deletion,
-  instant,
-  later,
-  put,
-  reportDeletion,
-  reportWrite,
-} from '../support/rows.ts';
-import { idsOf, type PortPromise, refused, walked } from './promise.ts';
-import { anEntry, aWebhook, foreignCursor, register } from './rows.ts';
+import { anEvent, aReport, change, later, reportDeletion, reportWrite } from '../support/rows.ts';
+import { type PortPromise, walked } from './promise.ts';
+import { anEntry, foreignCursor, register } from './rows.ts';
 
 const whole: AuditQuery = { limit: 50, cursor: null };
 
@@ -137,131 +126,5 @@ const feed: PortPromise = {
   },
 };
 
-const webhooks: PortPromise = {
-  of: [
-    ...['webhooks.get', 'webhooks.list', 'webhooks.list cursor-invalid'],
-    ...['commit organization-unknown', 'commit precondition-failed', 'commit not-found'],
-  ],
-  title: 'webhooks are made behind the newest entry, listed and deleted',
-  async keep(t, trial) {
-    const { store } = trial;
-    await register(store);
-    const delivery = { attempts: 0, nextAttemptAt: null, lastError: null, deliveredAt: null };
-    await store.commit(change({ webhooks: [put(aWebhook('3'))] }));
-    const fresh = { ...aWebhook('3'), delivery: { ...delivery, position: 0 }, deadLetters: 0 };
-    t.same(await store.webhooks.get('3'), fresh);
-    await store.commit(change({ feed: [anEntry('a')] }));
-    const entries = {
-      after: 0,
-      limit: 9,
-      types: ['published'],
-      within: null,
-      everywhere: [],
-    } as const;
-    const [entry] = await store.feed.list(entries);
-    const placed = aWebhook('1', {
-      organizationId: 'o',
-      types: ['published'],
-      createdAt: later(1),
-    });
-    await store.commit(change({ webhooks: [put(placed), put(aWebhook('2'))] }));
-    t.equal((await store.webhooks.get('1'))?.delivery.position, entry?.sequence);
-    t.match(await store.webhooks.get('1'), { ...placed });
-    t.equal(await store.webhooks.get('none'), null);
-    await walked(t, (page) => store.webhooks.list(page), {
-      expected: ['2', '3', '1'],
-      say: ({ id }) => id,
-      foreign: await foreignCursor(store),
-    });
-    const aPage = { limit: 9, cursor: null };
-    const receivers = await store.webhooks.list({ ...aPage, type: ['withdrawn', 'published'] });
-    t.equal(receivers.items.length, 3);
-    t.same((await store.webhooks.list({ ...aPage, type: ['withdrawn'], count: true })).total, 0);
-    const write = (id: string, members: object) =>
-      change({ webhooks: [put(aWebhook(id, members))] });
-    await refused(t, trial, write('n', { organizationId: 'none' }), 'organization-unknown');
-    await refused(t, trial, write('3', {}), 'precondition-failed');
-    await refused(t, trial, change({ webhooks: [deletion('3', 2)] }), 'precondition-failed');
-    await refused(t, trial, change({ webhooks: [deletion('none', 1)] }), 'not-found');
-    await store.commit(change({ webhooks: [deletion('3', 1)] }));
-    t.same(idsOf(await store.webhooks.list({ limit: 9, cursor: null })), ['2', '1']);
-    await t.rejects(
-      store.commit(change({ webhooks: [put(aWebhook('2', { version: 2 }))] })),
-      RangeError,
-    );
-  },
-};
-
-const deliveries: PortPromise = {
-  of: [
-    'webhooks.recordDelivery',
-    'webhooks.listDeadLetters',
-    'webhooks.listDeadLetters cursor-invalid',
-  ],
-  title: 'deliveries are recorded by the owner of the claim, and dead letters are listed',
-  async keep(t, { store, openAgain }) {
-    const again = await openAgain();
-    await register(store);
-    await store.commit(change({ webhooks: [put(aWebhook('w')), put(aWebhook('v'))] }));
-    await store.commit(change({ feed: ['a', 'b', 'c'].map((id) => anEntry(id)) }));
-    const query = {
-      after: 0,
-      limit: 9,
-      types: ['published'],
-      within: null,
-      everywhere: [],
-    } as const;
-    const entries = await store.feed.list(query);
-    const { items: log } = await store.log.list(whole);
-    const claim = (owner: string, until: number) => ({
-      name: 'webhook:w',
-      owner,
-      until: later(until),
-    });
-    const state = (position: number) => ({
-      ...{ position, attempts: 2, nextAttemptAt: later(9), lastError: '503', deliveredAt: instant },
-    });
-    const record = (owner: string, position: number, dead: number | null = null, id = 'w') =>
-      store.webhooks.recordDelivery(
-        ...([id, claim(owner, 20), state(position)] as const),
-        dead === null ? null : { sequence: dead, at: later(dead), attempts: 9, error: '500' },
-      );
-    const [a, b, c] = entries.map(({ sequence }) => sequence);
-    if (a === undefined || b === undefined || c === undefined) throw new RangeError('entries');
-
-    t.equal(await record('x', a), false, 'no instance has the claim');
-    await store.claims.take(claim('x', 10), instant);
-    t.equal(await again.webhooks.recordDelivery('w', claim('y', 20), state(a), null), false);
-    t.match(await store.webhooks.get('w'), { delivery: { position: 0, attempts: 0 } });
-    t.equal(await record('x', a), true);
-    t.same((await again.webhooks.get('w'))?.delivery, state(a));
-    t.equal(await again.claims.take(claim('y', 30), later(15)), false, 'it was renewed');
-    t.equal(await record('x', c, c), true);
-    t.equal(await record('x', b, b), true);
-    t.equal(await record('x', c, null, 'none'), false, 'the webhook is gone');
-    t.match(await store.webhooks.get('w'), { deadLetters: 2, delivery: { position: b } });
-    t.match(await store.webhooks.get('v'), { deadLetters: 0, delivery: { position: 0 } });
-    t.same((await store.log.list(whole)).items, log, 'no event');
-
-    const page = { limit: 9, cursor: null };
-    const letters = await store.webhooks.listDeadLetters('w', page);
-    t.same(letters.items, [
-      { sequence: b, at: later(b), attempts: 9, error: '500', entry: entries[1] },
-      { sequence: c, at: later(c), attempts: 9, error: '500', entry: entries[2] },
-    ]);
-    t.same((await store.webhooks.listDeadLetters('v', page)).items, []);
-    t.same((await store.webhooks.listDeadLetters('none', page)).items, []);
-    await walked(t, (request) => store.webhooks.listDeadLetters('w', request), {
-      expected: [b, c],
-      say: ({ sequence }) => sequence,
-      foreign: await foreignCursor(store),
-    });
-    await store.commit(change({ webhooks: [deletion('w', 1)] }));
-    t.same((await store.webhooks.listDeadLetters('w', page)).items, [], 'they go with it');
-    const moved = anOrganization('n');
-    await store.commit(change({ organizations: [put(moved)] }));
-  },
-};
-
-/** The promises of the log, the feed and webhooks. */
-export const feedPromises: readonly PortPromise[] = [log, chain, feed, webhooks, deliveries];
+/** The promises of the log and the feed. */
+export const feedPromises: readonly PortPromise[] = [log, chain, feed];

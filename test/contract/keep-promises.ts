@@ -14,6 +14,7 @@ import type { PortPromise } from './promise.ts';
 import { reportListPromises } from './report-lists.ts';
 import { reportPromises } from './reports.ts';
 import { versionPromises } from './versions.ts';
+import { webhookPromises } from './webhooks.ts';
 
 /** Every promise of the port. */
 export const promises: readonly PortPromise[] = [
@@ -25,6 +26,7 @@ export const promises: readonly PortPromise[] = [
   ...officeRulePromises,
   ...keyPromises,
   ...feedPromises,
+  ...webhookPromises,
   ...listPromises,
   ...commitPromises,
 ];

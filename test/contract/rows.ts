@@ -34,6 +34,7 @@ export function aWebhook(id: string, members: Partial<Webhook> = {}): Webhook {
       secret: `secret of ${id}`,
     },
     ...{ types: ['published', 'corrected'], organizationId: null, version: 1, createdAt: instant },
+    ...{ paused: false, previousSecret: null },
     ...members,
   };
 }

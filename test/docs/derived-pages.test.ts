@@ -6,7 +6,7 @@ import { rules } from '../../src/form/rules/index.ts';
 
 test('derived pages are what the generator writes now', async (t) => {
   const docs = new URL('../../docs/', import.meta.url);
-  t.equal(pages().size, 5);
+  t.equal(pages().size, 6);
   for (const [name, text] of pages()) {
     t.equal(readFileSync(new URL(name, docs), 'utf8'), text, `${name}: run npm run generate`);
   }

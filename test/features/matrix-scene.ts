@@ -189,7 +189,9 @@ export async function matrixStage(t: Parameters<typeof startApp>[0]): Promise<St
     return (answer.body as { id: string }).id;
   };
   ids.keyId = await created('/v1/keys', { label: 'x', role: 'administrator' });
-  ids.webhookId = await created('/v1/webhooks', { url: 'https://example.org/', label: 'x' });
+  ids.webhookId = await created('/v1/webhooks', {
+    ...{ url: 'https://example.org/', label: 'x', organizationId: bureau },
+  });
   ids.deadlineId = await created('/v1/deadlines', {
     type: 'earlier',
     organizationId: bureau,

@@ -65,11 +65,14 @@ function urlOf(
   return url.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? assert.fail(name));
 }
 
+/** The end of the address of a rotation, which is conditional. */
+const rotation = /\/rotate(-secret)?$/;
+
 /** What conditional requests must name: the tag of what they are about. */
 async function tagFor(stage: Stage, operation: Operation, url: string, report?: Standing) {
   if (report !== undefined) return report.tag;
-  if (!['PUT', 'PATCH', 'DELETE'].includes(operation.method) && !/rotate$/.test(url)) return '*';
-  const { headers } = await stage.call('GET', url.replace(/\/rotate$/, ''));
+  if (!['PUT', 'PATCH', 'DELETE'].includes(operation.method) && !rotation.test(url)) return '*';
+  const { headers } = await stage.call('GET', url.replace(rotation, ''));
   return headers.etag ?? '*';
 }
 
@@ -157,6 +160,14 @@ function expectedElsewhere(operation: Operation, { actor }: Caller, { bureau }: 
     simulateRules: ['simulation.run'],
     confirmContact: ['contact.write'],
     removeContact: ['contact.write'],
+    createWebhook: ['webhook.write'],
+    getWebhook: ['webhook.read'],
+    listDeadLetters: ['webhook.read'],
+    patchWebhook: ['webhook.write'],
+    pingWebhook: ['webhook.write'],
+    redeliverToWebhook: ['webhook.write'],
+    rotateWebhookSecret: ['webhook.write'],
+    deleteWebhook: ['webhook.write'],
   };
   const needed = onBureau[operation.operationId];
   return needed === undefined || needed.every((action) => mayActOn(actor, action, bureau));

@@ -32,7 +32,12 @@ test('the landing page speaks to people in HTML, to programs in JSON', async (t)
     t.match(body, {
       name: /年报/,
       version: /^\d+\.\d+\.\d+$/,
-      links: { docs: '/docs', document: '/openapi.json', ready: '/health/ready' },
+      links: {
+        docs: '/docs',
+        document: '/openapi.json',
+        document30: '/openapi-3.0.json',
+        ready: '/health/ready',
+      },
     });
   }
   const head = await call('HEAD', '/', { key: null, headers: html });
@@ -47,8 +52,68 @@ test('without documentation the landing page has no links to it', async (t) => {
   const page = await call('GET', '/', { key: null, headers: html });
   t.equal(page.status, 200);
   t.notMatch(page.text, /docs|openapi/);
+  for (const address of ['/openapi.json', '/openapi-3.0.json', '/docs']) {
+    t.equal((await call('GET', address, { key: null })).status, 404, address);
+  }
   for (const address of addressesOf(page.text, '/')) {
     t.equal((await call('GET', address, { key: null })).status, 200, address);
+  }
+});
+
+test('the document is served in both versions, in the same way', async (t) => {
+  const { app, call } = await startApp(t);
+  for (const [address, version] of [
+    ['/openapi.json', '3.1.0'],
+    ['/openapi-3.0.json', '3.0.3'],
+  ] as const) {
+    const { status, headers, body, text } = await call('GET', address, { key: null });
+    t.match({ status, body }, { status: 200, body: { openapi: version } }, address);
+    t.match(headers['content-type'], 'application/json', address);
+    t.equal(headers['cache-control'], 'public, max-age=60', address);
+    t.equal(text, (await call('GET', address, { key: null })).text, `${address} again`);
+    const etag = String(headers.etag);
+    const known = { key: null, headers: { 'if-none-match': etag } };
+    t.match(await call('GET', address, known), { status: 304, text: '' }, address);
+    const head = await call('HEAD', address, { key: null });
+    t.match(head, { status: 200, text: '', headers: { etag } }, address);
+    const coded = await app.inject({ url: address, headers: { 'accept-encoding': 'br' } });
+    t.equal(coded.headers['content-encoding'], 'br', address);
+    t.not(coded.headers.etag, etag, `${address}: other bytes, another tag`);
+    t.equal((await call('POST', address, { key: null })).status, 405, address);
+  }
+});
+
+test('pages of any origin may read the documents, and nothing else', async (t) => {
+  const origin = 'https://editor.example';
+  for (const corsOrigins of [[], ['https://known.example'], [origin]]) {
+    const { call } = await startApp(t, { config: { corsOrigins } });
+    const allowed = async (address: string) => {
+      const { headers } = await call('GET', address, { key: null, headers: { origin } });
+      return headers['access-control-allow-origin'];
+    };
+    for (const address of ['/openapi.json', '/openapi-3.0.json']) {
+      t.equal(await allowed(address), '*', address);
+    }
+    const own = corsOrigins.includes(origin) ? origin : undefined;
+    for (const address of ['/', '/docs', '/v1/reports']) t.equal(await allowed(address), own);
+  }
+});
+
+test('the documents name whom to ask', async (t) => {
+  const environment = {
+    CONTACT_NAME: '岚湖市大数据局',
+    CONTACT_URL: 'https://data.lanhu.gov.cn/contact',
+    CONTACT_EMAIL: 'api@data.lanhu.gov.cn',
+  };
+  const { call } = await startApp(t, { config: loadConfig(environment) });
+  const contact = {
+    name: '岚湖市大数据局',
+    url: 'https://data.lanhu.gov.cn/contact',
+    email: 'api@data.lanhu.gov.cn',
+  };
+  for (const address of ['/openapi.json', '/openapi-3.0.json']) {
+    const { body } = await call('GET', address, { key: null });
+    t.strictSame((body as { info: { contact: object } }).info.contact, contact, address);
   }
 });
 

@@ -24,6 +24,7 @@ const rows: RowsByKind = {
   webhook: {
     ...{ id: 'w', url: 'https://example.org/', label: '省厅', secret: 's', types: ['published'] },
     ...{ organizationId: null, version: 1, createdAt: instant },
+    ...{ paused: false, previousSecret: null },
   },
   feedEntry: {
     ...{ at: instant, type: 'corrected', reportId: 'r', organizationId: 'o', year: 2023 },
@@ -64,6 +65,19 @@ test('aliases are a part of the row of an organization that has any', async (t) 
     '59970c2a82497272857d05276b4cfdebe00eecac45907e9630d41ce40da442c7',
   );
   t.not(describeRow('organization', named).digest, describe('organization').digest);
+});
+
+test('a pause and a secret before are parts of the row of a webhook that has them', async (t) => {
+  const digestOf = (members: object) =>
+    describeRow('webhook', { ...rows.webhook, ...members }).digest;
+  t.equal(
+    digestOf({ paused: true }),
+    '5b3f135d5363ab8ceffe811680deb00e7af33b9354d7dd00a66c6f320b0dd8d8',
+  );
+  t.equal(
+    digestOf({ previousSecret: { secret: 'r', until: later(9) } }),
+    '01a19b34a8a7008dd1f322daa5a4bd66c4859b6f27a330780dc6f020f212cd3f',
+  );
 });
 
 test('what is derived, or changes without an event, is no part of a row', async (t) => {

@@ -77,6 +77,7 @@ const changes: readonly Change[] = [
       put({
         ...{ id: 'w', url: 'https://example.org/', label: '省厅', secret: 's'.repeat(32) },
         ...{ types: ['published'], organizationId: 'o', version: 1, createdAt: instant },
+        ...{ paused: true, previousSecret: { secret: 'r'.repeat(32), until: later(9) } },
       }),
     ],
   }),
@@ -157,7 +158,11 @@ const tables: readonly (readonly [table: string, name: string, columns: string])
     'rule_id severity parameters reason ended_at version created_at',
   ],
   ['office_contacts', 'contact o 0530-1234567:', 'reason confirmed_at'],
-  ['webhooks', 'webhook w:', 'url label secret types version created_at'],
+  [
+    'webhooks',
+    'webhook w:',
+    'url label secret types version created_at paused previous_secret previous_secret_until',
+  ],
   ['feed_entries', 'feedEntry r, version 2:', 'at type year kind supersedes'],
   ['kept_answers', 'answer key:k once:', 'request_digest status headers body at'],
 ];

@@ -12,6 +12,7 @@ import { buildApp } from '../../src/app.ts';
 import type { Config } from '../../src/config/load.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import type { Services } from '../../src/features/context.ts';
+import type { Send } from '../../src/features/parcel.ts';
 import type { App } from '../../src/http/shell/app-type.ts';
 import type { LogStream } from '../../src/http/shell/shell.ts';
 import type { Role } from '../../src/policy/actor.ts';
@@ -26,6 +27,8 @@ import { SecretGuard } from './secret-guard.ts';
 import { openStoreAt } from './store.ts';
 
 interface StartOptions {
+  /** How test messages are sent to webhooks; nowhere unless said. */
+  readonly send?: Send;
   readonly clock?: () => Date;
   readonly config?: Partial<Config>;
   readonly logStream?: LogStream;
@@ -137,6 +140,7 @@ export async function startApp(t: Test, options: StartOptions = {}): Promise<Tes
     random: randomBytes,
     inFlight: newLocalClaims(),
     work: options.work ?? inlineWork,
+    send: options.send ?? (async () => ({ status: 204, error: null })),
   };
   const guard = new SecretGuard();
   const logStream = guard.watching(options.logStream);

@@ -12,7 +12,6 @@ const column = columnsOf<ChangeLine>();
 export const changeTable: ListTable<ChangeLine> = {
   name: { zh: '变更通知', ascii: 'changes' },
   key: 'cursor',
-  start: 'after',
   columns: [
     column('occurredAt', '时间', 'Time', ({ occurredAt }) => chinaTime(occurredAt)),
     column('type', '变更类型', 'Change', ({ type }) => changeTypeLabels[type]),

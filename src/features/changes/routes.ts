@@ -1,6 +1,7 @@
 /** The feed of changes over HTTP: `/changes`. */
 
 import { sendTable } from '../../http/answers/list.ts';
+import { linkNext } from '../../http/answers/paging.ts';
 import { pickMembers } from '../../http/answers/pick.ts';
 import { addVary } from '../../http/answers/vary.ts';
 import { readCaller, readFormat } from '../../http/requests/request.ts';
@@ -20,19 +21,19 @@ export function registerChangeRoutes(app: App, context: Context): void {
       addVary(reply, 'Accept', 'Accept-Language');
       const caller = readCaller(request);
       if (readFormat(request) === 'csv') {
-        return sendTable(request, reply, changeTable, async ({ cursor, ...query }) => {
-          const command = { ...query, ...(cursor !== undefined && { after: cursor }) };
-          const { entries, next } = await readChanges(context, caller, command);
+        return sendTable(request, reply, changeTable, async (query) => {
+          const { entries, next, isContinued } = await readChanges(context, caller, query);
           // A table ends where the feed ends for now.
-          const isContinued = entries.length === command.limit;
           const items = entries.map(changeView);
           return { items, next: isContinued ? encodeFeedCursor(next) : null };
         });
       }
       const { fields, format, ...query } = request.query;
-      const { entries, next } = await readChanges(context, caller, query);
-      const items = entries.map((entry) => pickMembers(changeView(entry), fields, 'cursor'));
-      return { items, next: encodeFeedCursor(next) };
+      const read = await readChanges(context, caller, query);
+      const next = encodeFeedCursor(read.next);
+      linkNext(request, reply, read.isContinued ? next : null);
+      const items = read.entries.map((entry) => pickMembers(changeView(entry), fields, 'cursor'));
+      return { items, next };
     },
   });
 }

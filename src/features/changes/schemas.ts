@@ -21,8 +21,8 @@ export const changePage = Type.Object(
     items: Type.Array(ref(changeSchema), { maxItems: pageItemsMax }),
     next: Type.String({
       description:
-        '下次查询的 after；总有值，没有新的变更时不变 / ' +
-        'The value of after for the next request: never null, unchanged while there are no changes',
+        '下次查询的 cursor；总有值，没有新的变更时不变 / ' +
+        'The value of cursor for the next request: never null, unchanged while there are no changes',
     }),
   },
   { $id: 'ChangePage', ...closed, description: '一页变更 / A page of changes' },
@@ -30,7 +30,7 @@ export const changePage = Type.Object(
 
 export const changesQuery = Type.Object(
   {
-    after: Type.Optional({
+    cursor: Type.Optional({
       ...cursorQuery,
       description:
         '上次返回的 next，或某条变更的 cursor；不填则从头开始 / ' +

@@ -34,9 +34,9 @@ function limitToReach(
  * @throws AppError `cursor-invalid`, also for a position that the feed has not reached yet: after a
  * restored backup, a reader that continued from there would miss entries
  */
-async function placeOf(store: Store, after: string | undefined): Promise<number> {
-  if (after === undefined) return 0;
-  const sequence = decodeFeedCursor(after);
+async function placeOf(store: Store, cursor: string | undefined): Promise<number> {
+  if (cursor === undefined) return 0;
+  const sequence = decodeFeedCursor(cursor);
   if (sequence === 0) return 0;
   const everything = { types: feedTypes, within: null, everywhere: [] };
   const [reached] = await store.feed.list({ after: sequence - 1, limit: 1, ...everything });
@@ -44,19 +44,26 @@ async function placeOf(store: Store, after: string | undefined): Promise<number>
   return sequence;
 }
 
+interface ChangesRead {
+  readonly entries: readonly PlacedFeedEntry[];
+  readonly next: number;
+  readonly isContinued: boolean;
+}
+
 /**
  * Reads entries of the feed after a cursor, as far as the caller may see them.
  *
- * @returns the entries, and the sequence number after which the feed continues
+ * @returns the entries, the sequence number after which the feed continues, and whether it has more
+ *   entries now, as a full page suggests
  * @throws AppError `cursor-invalid`, `organization-unknown`
  */
 export async function readChanges(
   { store, clock }: Context,
   { actor }: Caller,
   command: Omit<Static<typeof changesQuery>, 'fields' | 'format'>,
-): Promise<{ readonly entries: readonly PlacedFeedEntry[]; readonly next: number }> {
+): Promise<ChangesRead> {
   const { type, within, year, limit = 50 } = command;
-  const after = await placeOf(store, command.after);
+  const after = await placeOf(store, command.cursor);
   const about = within && (await requireNamedOrganization({ store, clock }, within, 'within'));
   const entries = await store.feed.list({
     ...limitToReach(actor, type ?? feedTypes),
@@ -65,5 +72,9 @@ export async function readChanges(
     after,
     limit,
   });
-  return { entries, next: entries.at(-1)?.sequence ?? after };
+  return {
+    entries,
+    next: entries.at(-1)?.sequence ?? after,
+    isContinued: entries.length === limit,
+  };
 }

@@ -11,21 +11,8 @@ import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import { isPrivateAddress } from '../../http/credentials/addresses.ts';
 import { apiVersion, jsonType } from '../../http/shell/headers.ts';
-import type { Message } from './signature.ts';
+import type { Receipt, Send } from '../parcel.ts';
 import { signatureHeaders } from './signature.ts';
-
-/** A message and the address that it is sent to. */
-export interface Parcel extends Message {
-  readonly url: string;
-}
-
-/**
- * Sends a parcel; returns null when it was delivered, else the reason: `status-503`, `timeout`,
- * `private-address`, or the system's code such as `ECONNREFUSED`. Never throws.
- *
- * @param signal ends the attempt at once
- */
-export type Send = (parcel: Parcel, signal: AbortSignal) => Promise<string | null>;
 
 interface SenderOptions {
   /** Whether deliveries to private addresses are allowed. */
@@ -71,8 +58,13 @@ function isPrivateHost({ hostname }: URL): boolean {
   return isIP(host) !== 0 && isPrivateAddress(host);
 }
 
-function outcomeOf({ statusCode = 0 }: IncomingMessage): string | null {
-  return statusCode >= 200 && statusCode < 300 ? null : `status-${statusCode}`;
+function receiptOf({ statusCode: status = 0 }: IncomingMessage): Receipt {
+  return { status, error: status >= 200 && status < 300 ? null : `status-${status}` };
+}
+
+/** Returns the receipt of a parcel that got no answer. */
+function unanswered(error: string): Receipt {
+  return { status: null, error };
 }
 
 /** Reads and discards an answer up to its limit. */
@@ -93,11 +85,11 @@ function reasonOf(error: unknown, timeout: AbortSignal): string {
 }
 
 /**
- * Posts a body and returns the reason of a failure, or null.
+ * Posts a body and returns what the receiver answered.
  *
  * @throws Error of the system when there is no answer
  */
-function post(url: URL, body: string, options: RequestOptions): Promise<string | null> {
+function post(url: URL, body: string, options: RequestOptions): Promise<Receipt> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined;
@@ -112,7 +104,7 @@ function post(url: URL, body: string, options: RequestOptions): Promise<string |
     });
     sent.on('close', () => {
       if (answer === undefined) reject(reason);
-      else resolve(outcomeOf(answer));
+      else resolve(receiptOf(answer));
     });
     sent.end(body);
   });
@@ -126,7 +118,7 @@ export function newSender(options: SenderOptions): Send {
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const url = new URL(parcel.url);
-      if (!allowsPrivate && isPrivateHost(url)) return privateAddress;
+      if (!allowsPrivate && isPrivateHost(url)) return unanswered(privateAddress);
       return await post(url, parcel.body, {
         signal: AbortSignal.any([timeout, signal]),
         lookup: allowsPrivate ? resolve : guardResolver(resolve),
@@ -138,7 +130,7 @@ export function newSender(options: SenderOptions): Send {
         },
       });
     } catch (error) {
-      return reasonOf(error, timeout);
+      return unanswered(reasonOf(error, timeout));
     }
   };
 }

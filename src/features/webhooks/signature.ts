@@ -1,6 +1,8 @@
 /** Signs deliveries: Standard Webhooks 1.0 (standardwebhooks.com), symmetric. */
 import { createHmac, randomBytes } from 'node:crypto';
+import type { Webhook } from '../../store/feed.ts';
 import type { RandomBytes } from '../../store/key-secret.ts';
+import type { Message } from '../parcel.ts';
 
 /** The prefix of every secret, by which secret scanners recognise one. */
 const scheme = 'whsec_';
@@ -13,24 +15,29 @@ export function newWebhookSecret(random: RandomBytes = randomBytes): string {
   return `${scheme}${random(secretBytes).toString('base64')}`;
 }
 
-/** A message and the secret that signs it. */
-export interface Message {
-  /** Identifies repetitions: the same for the same entry and webhook. Contains no full stop. */
-  readonly id: string;
-  readonly body: string;
-  readonly secret: string;
-  /** The instant of the attempt. */
-  readonly at: Date;
+/** Returns the secrets that sign what is sent to a webhook at an instant. */
+export function listSecrets(
+  { secret, previousSecret: previous }: Pick<Webhook, 'secret' | 'previousSecret'>,
+  at: Date,
+): string[] {
+  const isInGrace = previous !== null && Date.parse(previous.until) > at.getTime();
+  return isInGrace ? [secret, previous.secret] : [secret];
 }
 
-/** Returns the header fields with a message's id, time (seconds) and signature. */
-export function signatureHeaders({ id, body, secret, at }: Message): Record<string, string> {
+/**
+ * Returns the header fields with a message's id, time (seconds) and a signature by each of its
+ * secrets, of which a receiver needs one.
+ */
+export function signatureHeaders({ id, body, secrets, at }: Message): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
-  const key = Buffer.from(secret.slice(scheme.length), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  const signatures = secrets.map((secret) => {
+    const key = Buffer.from(secret.slice(scheme.length), 'base64');
+    const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`);
+    return `v1,${signature.digest('base64')}`;
+  });
   return {
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${signature}`,
+    'webhook-signature': signatures.join(' '),
   };
 }

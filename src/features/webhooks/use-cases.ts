@@ -1,16 +1,19 @@
-/** Use cases of webhooks: list, read, create, delete, and list dead letters. */
+/** Use cases of webhooks: list, read, create, change, delete, and list dead letters. */
+import { AppError } from '../../errors.ts';
 import type { Precondition } from '../../http/requests/conditional.ts';
 import { requireMatch } from '../../http/requests/conditional.ts';
 import { auditEvent, deletionEvent } from '../../policy/audit-event.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { FeedType } from '../../policy/events.ts';
-import type { PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
-import type { Page } from '../../store/port.ts';
-import { requireRole } from '../access.ts';
+import type { DeliveryMove, PlacedDeadLetter, PlacedWebhook, Webhook } from '../../store/feed.ts';
+import type { Page, Store } from '../../store/port.ts';
 import type { CommitContext } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { newWebhook, requireWebhook, webhookToCreate, webhookValidator } from './content.ts';
+import { requireReceiver, requireWebhook, requireWebhookReach } from './access.ts';
+import type { WebhookContent } from './content.ts';
+import { acceptWebhook, lastingView, newWebhook, webhookValidator } from './content.ts';
 import { newWebhookSecret } from './signature.ts';
+import { concerns, entriesPerTurn, listEntriesAfter } from './turn.ts';
 
 interface PageCommand {
   readonly limit?: number | undefined;
@@ -22,7 +25,15 @@ interface WebhookCommand {
   readonly webhookId: string;
 }
 
-/** Lists webhooks. Throws AppError `not-allowed`, `cursor-invalid`. */
+interface VersionCommand extends WebhookCommand {
+  readonly precondition: Precondition;
+}
+
+/**
+ * Lists the webhooks that a caller may read.
+ *
+ * @throws AppError `not-allowed`, `cursor-invalid`
+ */
 export async function searchWebhooks(
   { store }: Context,
   caller: Caller,
@@ -33,18 +44,19 @@ export async function searchWebhooks(
     type,
   }: PageCommand & { readonly type?: readonly FeedType[] | undefined },
 ): Promise<Page<PlacedWebhook>> {
-  requireRole(caller, 'webhook.read');
-  return store.webhooks.list({ limit, cursor, count, ...(type && { type }) });
+  const reach = requireWebhookReach(caller, 'webhook.read');
+  if (reach === 'nowhere') throw new AppError('not-allowed');
+  const bounds = reach === 'everywhere' ? {} : reach;
+  return store.webhooks.list({ limit, cursor, count, ...bounds, ...(type && { type }) });
 }
 
 /** Reads a webhook. Throws AppError `not-allowed`, `not-found`. */
 export async function readWebhook(
-  { store }: Context,
+  context: Context,
   caller: Caller,
-  { webhookId }: WebhookCommand,
+  command: WebhookCommand,
 ): Promise<PlacedWebhook> {
-  requireRole(caller, 'webhook.read');
-  return requireWebhook(store, webhookId);
+  return requireWebhook(context, caller, 'webhook.read', command);
 }
 
 /**
@@ -53,13 +65,37 @@ export async function readWebhook(
  * @throws AppError `not-allowed`, `not-found`, `cursor-invalid`
  */
 export async function readDeadLetters(
-  { store }: Context,
+  context: Context,
   caller: Caller,
   { webhookId, limit = 50, cursor = null, count = false }: WebhookCommand & PageCommand,
 ): Promise<Page<PlacedDeadLetter>> {
-  requireRole(caller, 'webhook.read');
-  const { id } = await requireWebhook(store, webhookId);
-  return store.webhooks.listDeadLetters(id, { limit, cursor, count });
+  const { id } = await requireWebhook(context, caller, 'webhook.read', { webhookId });
+  return context.store.webhooks.listDeadLetters(id, { limit, cursor, count });
+}
+
+/**
+ * Validates a new webhook, or a change of one, and checks that the caller may have it.
+ *
+ * @throws AppError those of `acceptWebhook`; `not-allowed`
+ */
+async function acceptContent(
+  context: Context,
+  caller: Caller,
+  { current, body }: { readonly current: Webhook | null; readonly body: unknown },
+): Promise<WebhookContent> {
+  const { config, store } = context;
+  const needsOrganization = requireWebhookReach(caller, 'webhook.write') !== 'everywhere';
+  const { content, organization } = await acceptWebhook(context, body, {
+    ...{ current, needsOrganization },
+    allowsPrivate: config.webhookPrivateAddresses,
+  });
+  if (!needsOrganization) return content;
+  const { organizationId } = content;
+  const receiver =
+    organization ?? (organizationId && (await store.organizations.get(organizationId)));
+  if (!receiver) throw new AppError('not-allowed');
+  requireReceiver(caller, content, receiver);
+  return content;
 }
 
 /**
@@ -73,9 +109,8 @@ export async function addWebhook(
   caller: Caller,
   { body }: { readonly body: unknown },
 ): Promise<Webhook> {
-  requireRole(caller, 'webhook.write');
-  const { config, clock, newId, random } = context;
-  const content = await webhookToCreate(context, body, config.webhookPrivateAddresses);
+  const { clock, newId, random } = context;
+  const content = await acceptContent(context, caller, { current: null, body });
   const secret = newWebhookSecret(random);
   const row = newWebhook(content, { id: newId(), now: clock(), secret });
   const event = auditEvent(caller, context, {
@@ -90,6 +125,84 @@ export async function addWebhook(
   return context.commit({ webhooks: [write], events: [event] }, row);
 }
 
+/** Lists the members that a change of a webhook changed. */
+function listChangedMembers(before: Webhook, after: Webhook): string[] {
+  const [old, now] = [lastingView(before), lastingView(after)];
+  const members = Object.keys(now) as (keyof typeof now)[];
+  return members
+    .filter((member) => member !== 'version')
+    .filter((member) => JSON.stringify(old[member]) !== JSON.stringify(now[member]))
+    .map((member) => `/${member}`);
+}
+
+/** Returns the position just before the next entry for a webhook, or at the end of the feed. */
+async function findNextPosition(
+  store: Pick<Store, 'feed'>,
+  webhook: PlacedWebhook,
+): Promise<number> {
+  let { position } = webhook.delivery;
+  for (;;) {
+    const entries = await listEntriesAfter(store, position);
+    const next = entries.find((entry) => concerns(entry, webhook));
+    if (next !== undefined) return next.sequence - 1;
+    position = entries.at(-1)?.sequence ?? position;
+    if (entries.length < entriesPerTurn) return position;
+  }
+}
+
+/**
+ * Returns the move that passes over the entries that were not for a webhook, so that what it is
+ * changed to applies to later ones alone.
+ */
+async function planSkip(
+  store: Pick<Store, 'feed'>,
+  before: PlacedWebhook,
+  { types, organizationId }: WebhookContent,
+): Promise<(DeliveryMove & { readonly kind: 'skip' }) | null> {
+  const isSameScope =
+    organizationId === before.organizationId &&
+    types.length === before.types.length &&
+    types.every((type) => before.types.includes(type));
+  if (isSameScope) return null;
+  const { position: from } = before.delivery;
+  const to = await findNextPosition(store, before);
+  return to === from ? null : { webhookId: before.id, kind: 'skip', from, to };
+}
+
+/**
+ * Changes a webhook, pauses or resumes it. Types and organization apply to what it was not sent so
+ * far, and to what happens from now on.
+ *
+ * @param command.body a merge patch, as sent, not yet validated
+ * @throws AppError `not-allowed`, `not-found`, `precondition-required`, `precondition-failed`,
+ *   `request-invalid` with every fault, `organization-unknown`, `organization-ambiguous`
+ */
+export async function changeWebhook(
+  context: CommitContext<PlacedWebhook>,
+  caller: Caller,
+  { webhookId, precondition, body }: VersionCommand & { readonly body: unknown },
+): Promise<PlacedWebhook> {
+  const before = await requireWebhook(context, caller, 'webhook.write', { webhookId });
+  requireMatch(precondition, webhookValidator(before));
+  const content = await acceptContent(context, caller, { current: before, body });
+  const { id, version: expected } = before;
+  const skip = await planSkip(context.store, before, content);
+  const position = skip?.to ?? before.delivery.position;
+  const delivery = { ...before.delivery, position };
+  const row = { ...before, ...content, delivery, version: expected + 1 };
+  const deliveryMoves = skip === null ? [] : [skip];
+  const event = auditEvent(caller, context, {
+    action: 'webhook.update',
+    resource: 'webhook',
+    resourceId: id,
+    versionBefore: expected,
+    versionAfter: row.version,
+    changed: listChangedMembers(before, row),
+  });
+  const write = { id, expected, row };
+  return context.commit({ webhooks: [write], deliveryMoves, events: [event] }, row);
+}
+
 /**
  * Deletes a webhook.
  *
@@ -98,10 +211,9 @@ export async function addWebhook(
 export async function removeWebhook(
   context: CommitContext<void>,
   caller: Caller,
-  { webhookId, precondition }: WebhookCommand & { readonly precondition: Precondition },
+  { webhookId, precondition }: VersionCommand,
 ): Promise<void> {
-  requireRole(caller, 'webhook.write');
-  const webhook = await requireWebhook(context.store, webhookId);
+  const webhook = await requireWebhook(context, caller, 'webhook.write', { webhookId });
   requireMatch(precondition, webhookValidator(webhook));
   const { id, version } = webhook;
   const event = deletionEvent(caller, context, 'webhook', webhook);

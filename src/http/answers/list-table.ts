@@ -28,8 +28,6 @@ export interface ListTable<Item> {
   /** The member that every answer includes. */
   readonly key: keyof Item & string;
   readonly columns: readonly ListColumn<Item>[];
-  /** The parameter that continues the list; `cursor` when absent. */
-  readonly start?: string;
 }
 
 /** China's time is eight hours ahead of UTC, without summer time. */

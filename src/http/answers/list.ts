@@ -118,7 +118,7 @@ export async function sendTable<Query extends ListQuery, Item>(
     [],
   );
   if (query.limit !== undefined || first.next === null) {
-    linkNext(request, reply, first.next, table.start);
+    linkNext(request, reply, first.next);
     return reply.send(Buffer.from(`${head}${formatCsvRows(rowsOf(first.items))}`));
   }
   const readNext = (cursor: string) => read({ ...query, count: false, limit, cursor });

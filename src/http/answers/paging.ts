@@ -1,21 +1,16 @@
 /** Sends a page of a list. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/**
- * Adds `Link: <…>; rel="next"` when the list continues.
- *
- * @param start the parameter that continues the list
- */
+/** Adds `Link: <…>; rel="next"` when the list continues. */
 export function linkNext(
   { url }: Pick<FastifyRequest, 'url'>,
   reply: FastifyReply,
   next: string | null,
-  start = 'cursor',
 ): void {
   if (next === null) return;
   const [path = '', query = ''] = url.split('?');
   const parameters = new URLSearchParams(query);
-  parameters.set(start, next);
+  parameters.set('cursor', next);
   reply.header('link', `<${path}?${parameters}>; rel="next"`);
 }
 

@@ -4,10 +4,14 @@
  */
 import { AppError, type ErrorCode, errorTable } from '../../errors.ts';
 import { composeProblem } from '../answers/problem.ts';
-import { boundSchemas } from './document-limits.ts';
+import { boundSchema } from './document-limits.ts';
 import type { ContractExamples, OperationExamples } from './examples.ts';
 import type { OperationNotes } from './operation.ts';
+import { simplifySchema } from './plain-schemas.ts';
 import { problemType } from './problem-schema.ts';
+import { forEachSchema } from './schema-places.ts';
+import type { WebhookMessage } from './webhook-messages.ts';
+import { describeMessages } from './webhook-messages.ts';
 
 interface Media {
   schema?: object;
@@ -47,6 +51,7 @@ export interface OpenApiDocument {
     parameters?: Record<string, object>;
   };
   readonly paths: Record<string, Record<string, Operation>>;
+  webhooks?: Record<string, object>;
 }
 
 /** What the document is completed with, by the id of the operation. */
@@ -54,6 +59,8 @@ export interface Completion {
   readonly notes: ReadonlyMap<string, OperationNotes>;
   /** Returns the examples, which only the document needs: they are read with the first one. */
   readonly examples: () => ContractExamples;
+  /** What the service sends. */
+  readonly messages: readonly WebhookMessage[];
 }
 
 function inOrder<Value>(entries: Record<string, Value>): Record<string, Value> {
@@ -194,7 +201,7 @@ function describeLists({ parameters = [] }: Operation): void {
 /** Puts the examples in their places, and the components in a fixed order. */
 export function completeDocument(
   document: OpenApiDocument,
-  { notes, examples }: Completion,
+  { notes, examples, messages }: Completion,
 ): OpenApiDocument {
   const codes = new Set<ErrorCode>();
   const known = examples();
@@ -210,8 +217,11 @@ export function completeDocument(
   addProblemExamples(document, codes);
   shareHeaders(document);
   shareParameters(document);
-  boundSchemas(document.paths);
-  boundSchemas(document.components);
+  document.webhooks = describeMessages(messages, known);
+  forEachSchema({ ...document }, (schema) => {
+    simplifySchema(schema);
+    boundSchema(schema);
+  });
   document.components.schemas = inOrder(document.components.schemas);
   return document;
 }

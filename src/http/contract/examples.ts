@@ -4,12 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 
-/** The examples of one operation. */
+/** The examples of one operation, or of one message that the service sends. */
 export interface OperationExamples {
   /** Values of parameters, by name. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Good answers, by status and media type. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The body of a message that the service sends. */
+  readonly body?: unknown;
 }
 
 /** The examples of the contract, by the id of the operation. */

@@ -1,6 +1,7 @@
 /** The OpenAPI document, derived from the routes. */
 import swagger from '@fastify/swagger';
 import type { FastifySchema, RouteOptions } from 'fastify';
+import type { Config } from '../../config/load.ts';
 import type { App } from '../shell/app-type.ts';
 import { apiVersion } from '../shell/headers.ts';
 import type { Completion, OpenApiDocument } from './complete-document.ts';
@@ -12,6 +13,9 @@ import { tags } from './tags.ts';
 
 /** The address of the document. */
 export const documentPath = '/openapi.json';
+
+/** The address of the same document in version 3.0. */
+export const olderDocumentPath = '/openapi-3.0.json';
 
 const info = {
   title: '年报 Nianbao：政府信息公开工作年度报告接口',
@@ -30,9 +34,13 @@ const info = {
     'Accept-Language: en. Besides those that an operation lists there are 408 (timeout), 414 (address',
     'too long), 417 (Expect) and 431 (headers too large).',
   ].join('\n'),
-  contact: { name: '本服务的运行机关 / The organization that runs this service' },
-  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
 };
+
+/** Returns whom to ask about this service. */
+function describeContact({ contactName, contactUrl, contactEmail }: Config) {
+  return { name: contactName, url: contactUrl, email: contactEmail };
+}
 
 const server = {
   url: contractPath,
@@ -49,13 +57,17 @@ const securitySchemes = {
 } as const;
 
 /** Collects the routes that are registered from now on into the document. */
-export async function registerDocument(app: App, examples: Completion['examples']): Promise<void> {
+export async function registerDocument(
+  app: App,
+  config: Config,
+  completion: Pick<Completion, 'examples' | 'messages'>,
+): Promise<void> {
   const notes = new Map<string, OperationNotes>();
   await app.register(swagger, {
     convertConstToEnum: false,
     openapi: {
       openapi: '3.1.0',
-      info,
+      info: { ...info, contact: describeContact(config) },
       servers: [server],
       tags: Object.values(tags).map(({ zh, en }) => ({ name: zh, description: `${zh} / ${en}` })),
       security: [{ bearer: [] }],
@@ -74,7 +86,10 @@ export async function registerDocument(app: App, examples: Completion['examples'
     },
     transformObject: (result) =>
       'openapiObject' in result
-        ? completeDocument(result.openapiObject as unknown as OpenApiDocument, { notes, examples })
+        ? completeDocument(result.openapiObject as unknown as OpenApiDocument, {
+            notes,
+            ...completion,
+          })
         : result.swaggerObject,
   });
 }

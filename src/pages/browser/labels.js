@@ -71,6 +71,7 @@ const labels = {
   'Collapse operation': '收起',
   'Expand all': '全部展开',
   'Collapse all': '全部收起',
+  Webhooks: '本服务推送的消息',
   'Skip to operations': '跳到操作列表',
   Close: '关闭',
   Logout: '退出',

@@ -57,7 +57,7 @@ export const listDefinitions = {
     filters: ['action', 'resource', 'resourceId', 'actorId', 'from', 'to', 'refused'],
     sorts: { sequence: byCount },
   },
-  webhooks: { filters: ['type'], sorts: { createdAt: byText } },
+  webhooks: { filters: ['type', 'within'], sorts: { createdAt: byText } },
   deadLetters: { filters: ['webhookId'], sorts: { sequence: byCount } },
 } as const satisfies Record<string, ListDefinition>;
 

@@ -64,6 +64,7 @@ export function newCommit(
     for (const write of change.adjustments ?? []) adjustments.apply(write);
     for (const write of change.contacts ?? []) contacts.apply(write);
     for (const write of change.webhooks ?? []) webhooks.apply(write);
+    for (const move of change.deliveryMoves ?? []) webhooks.move(move);
     for (const entry of change.feed ?? []) feed.append(entry);
     if (change.answer) answers.keep(change.answer);
     const deletions = writes.filter((write) => !isPut(write));

@@ -149,13 +149,15 @@ function webhooksOf(
   { read, write }: Methods,
 ): WebhookStore {
   const webhooks = webhookReads(database, lists);
-  const { recordDelivery } = webhookWrites(database);
+  const { recordDelivery, recordRedelivery } = webhookWrites(database);
   return {
     get: (id) => read(() => webhooks.byId(id)),
     list: (query) => read(() => webhooks.page(query)),
     listDeadLetters: (id, query) => read(() => webhooks.deadLetters(id, query)),
-    recordDelivery: (id, claim, state, dead) =>
-      write(() => recordDelivery(id, claim, state, dead), false),
+    listQueuedLetters: (id, limit) => read(() => webhooks.queuedLetters(id, limit)),
+    recordDelivery: (id, claim, record) => write(() => recordDelivery(id, claim, record), false),
+    recordRedelivery: (id, claim, letter) =>
+      write(() => recordRedelivery(id, claim, letter), false),
   };
 }
 

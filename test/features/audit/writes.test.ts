@@ -208,7 +208,14 @@ async function writeOthers(step: Stepper, organizationId: string, key: string): 
     events: [of('webhook.create', anyId, null, 1)],
   });
   const hook = `/v1/webhooks/${hookId}`;
-  await step('DELETE', hook, { tagOf: hook, events: [of('webhook.delete', hookId, 1, null)] });
+  const paused = { ...of('webhook.update', hookId, 1, 2), changed: ['/paused'] };
+  await step('PATCH', hook, { tagOf: hook, body: { paused: true }, events: [paused] });
+  const replaced = { ...of('webhook.rotate', hookId, 2, 3), changed: ['/secret'] };
+  await step('POST', `${hook}/rotate-secret`, { tagOf: hook, events: [replaced] });
+  await step('POST', `${hook}/ping`, { events: [of('webhook.ping', hookId, 3, 3)] });
+  const again = of('webhook.redeliver', hookId, 3, 3);
+  await step('POST', `${hook}/redeliveries`, { body: { deadLetters: true }, events: [again] });
+  await step('DELETE', hook, { tagOf: hook, events: [of('webhook.delete', hookId, 3, null)] });
 }
 
 test('each write is recorded once: caller, time, address, request, resource, changes', async (t) => {

@@ -29,11 +29,11 @@ test('an entry of the feed has the documented shape', async (t) => {
   const scene = await feedStage(t);
   const empty = await readChangePage(scene, '', null);
   t.strictSame(empty.items, []);
-  const { next } = await readChangePage(scene, `?after=${empty.next}`, null);
+  const { next } = await readChangePage(scene, `?cursor=${empty.next}`, null);
   t.equal(next, empty.next, 'nothing happened: the place is the same');
 
   const [id = ''] = await scene.tell({ type: 'corrected', version: 9, supersedes: 4 });
-  const page = await readChangePage(scene, `?after=${empty.next}`, null);
+  const page = await readChangePage(scene, `?cursor=${empty.next}`, null);
   t.strictSame(page.items, [
     {
       cursor: page.next,
@@ -46,26 +46,47 @@ test('an entry of the feed has the documented shape', async (t) => {
       supersedes: 4,
     } as Change,
   ]);
-  t.strictSame((await readChangePage(scene, `?after=${page.next}`, null)).items, []);
-  t.equal((await readChangePage(scene, `?after=${page.next}`, null)).next, page.next);
+  t.strictSame((await readChangePage(scene, `?cursor=${page.next}`, null)).items, []);
+  t.equal((await readChangePage(scene, `?cursor=${page.next}`, null)).next, page.next);
 });
 
 test('a client that polls misses nothing and sees nothing twice', async (t) => {
   const scene = await feedStage(t);
   const reported: string[] = [];
   const seen: string[] = [];
-  let after = '';
+  let rest = '';
   for (const count of [0, 7, 1, 0, 5, 3, 0, 0]) {
     reported.push(...(await scene.tell(...Array.from({ length: count }, () => ({})))));
-    const page: Page = await readChangePage(scene, `?limit=3${after}`);
+    const page: Page = await readChangePage(scene, `?limit=3${rest}`);
     t.ok(page.items.length <= 3);
     seen.push(...reportIdsOf(page));
-    after = `&after=${page.next}`;
+    rest = `&cursor=${page.next}`;
   }
   t.strictSame(seen, reported);
   const cursors = (await readChangePage(scene, '?limit=200')).items.map(({ cursor }) => cursor);
-  const middle = await readChangePage(scene, `?after=${cursors[4]}`);
+  const middle = await readChangePage(scene, `?cursor=${cursors[4]}`);
   t.strictSame(reportIdsOf(middle), reported.slice(5), 'the cursor of an entry goes on behind it');
+});
+
+test('a page that is full has a link to the next, in either format', async (t) => {
+  const scene = await feedStage(t);
+  const reports = await scene.tell({}, {}, {});
+  for (const format of ['json', 'csv']) {
+    const page = await scene.call('GET', `${base}?limit=2&format=${format}&year=2025`);
+    const link = /^<(.+)>; rel="next"$/.exec(String(page.headers.link))?.[1] ?? '';
+    const query = new URLSearchParams(link.split('?')[1]);
+    t.match(Object.fromEntries(query), { limit: '2', year: '2025', cursor: encodeFeedCursor(2) });
+    const rest = await scene.call('GET', link);
+    t.equal(rest.status, 200, rest.text);
+    t.ok(rest.text.includes(reports[2] ?? ''), `${format}: the third`);
+    t.notOk(rest.text.includes(reports[1] ?? ''));
+    t.notOk(rest.headers.link, 'nothing more for now');
+  }
+  const chosen = await scene.call('GET', `${base}?fields=type&limit=1`);
+  t.strictSame(chosen.body, {
+    items: [{ cursor: encodeFeedCursor(1), type: 'published' }],
+    next: encodeFeedCursor(1),
+  });
 });
 
 test('each caller is shown the changes within its reach', async (t) => {
@@ -130,16 +151,16 @@ test('a malformed cursor is refused', async (t) => {
     encodeFeedCursor(3),
   ];
   const invalid = { status: 400, code: 'cursor-invalid' };
-  for (const after of wrong) {
-    isProblem(t, await scene.call('GET', `${base}?after=${after}`), invalid, after);
+  for (const cursor of wrong) {
+    isProblem(t, await scene.call('GET', `${base}?cursor=${cursor}`), invalid, cursor);
   }
   t.equal(
-    (await readChangePage(scene, `?after=${encodeFeedCursor(2)}`)).items.length,
+    (await readChangePage(scene, `?cursor=${encodeFeedCursor(2)}`)).items.length,
     0,
     'the newest is a place',
   );
   t.equal(
-    (await readChangePage(scene, `?after=${encodeFeedCursor(0)}`)).items.length,
+    (await readChangePage(scene, `?cursor=${encodeFeedCursor(0)}`)).items.length,
     2,
     'so is the beginning',
   );
@@ -148,9 +169,9 @@ test('a malformed cursor is refused', async (t) => {
     '?type=draft',
     '?limit=0',
     '?limit=201',
-    '?cursor=x',
+    `?after=${encodeFeedCursor(0)}`,
     '?year=1',
-    '?after=',
+    '?cursor=',
   ]) {
     isProblem(t, await scene.call('GET', `${base}${query}`), refused, query);
   }

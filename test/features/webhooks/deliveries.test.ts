@@ -3,15 +3,15 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { test } from 'tap';
-import type { Send } from '../../../src/features/webhooks/delivery.ts';
-import type { Dispatcher } from '../../../src/features/webhooks/dispatcher.ts';
+import type { Send } from '../../../src/features/parcel.ts';
 import {
   attemptsMax,
   firstWaitMs,
   longestWaitMs,
-  newDispatcher,
   stateAfter,
-} from '../../../src/features/webhooks/dispatcher.ts';
+} from '../../../src/features/webhooks/attempts.ts';
+import type { Dispatcher } from '../../../src/features/webhooks/dispatcher.ts';
+import { newDispatcher } from '../../../src/features/webhooks/dispatcher.ts';
 import { newWebhookSecret, signatureHeaders } from '../../../src/features/webhooks/signature.ts';
 import { feedTypes } from '../../../src/policy/events.ts';
 import { copyEvent } from '../../support/app.ts';
@@ -65,7 +65,7 @@ test('a delivery is the entry, signed', async (t) => {
   t.strictSame(delivery, {
     position: items[0]?.cursor,
     ...{ attempts: 0, nextAttemptAt: null, lastError: null },
-    ...{ deliveredAt: '2026-02-01T08:00:01.500Z', deadLetters: 0 },
+    ...{ deliveredAt: '2026-02-01T08:00:01.500Z', deadLetters: 0, queuedLetters: 0 },
   } as Webhook['delivery']);
 });
 
@@ -75,7 +75,7 @@ test('signatures are those of Standard Webhooks', async (t) => {
     id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
     at: new Date(1_614_265_330_000),
     body: '{"test": 2432232314}',
-    secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
   });
   t.strictSame(headers, {
     'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
@@ -272,7 +272,8 @@ test('many webhooks are served some at a time', async (t) => {
   const { store, now, context } = scene;
   const rows = Array.from({ length: 201 }, () => ({
     ...{ id: context.newId(), ...elsewhere, secret: newWebhookSecret(), types: feedTypes },
-    ...{ organizationId: null, version: 1, createdAt: now().toISOString() },
+    ...{ organizationId: null, paused: false, previousSecret: null },
+    ...{ version: 1, createdAt: now().toISOString() },
   }));
   await store.commit({
     webhooks: rows.map((row) => ({ id: row.id, expected: null, row })),
@@ -288,7 +289,7 @@ test('many webhooks are served some at a time', async (t) => {
     most = Math.max(most, underWay);
     await setImmediate();
     underWay -= 1;
-    return null;
+    return { status: 204, error: null };
   };
   await newDispatcher({ store, clock: now, send, owner: 'test' }).round();
   t.strictSame(sent.sort(), rows.map(({ id }) => `${id}_1`).sort(), 'each, once');
@@ -305,7 +306,7 @@ test('a long queue takes turns', async (t) => {
   const sent: string[] = [];
   const send: Send = async ({ id }) => {
     sent.push(id);
-    return null;
+    return { status: 204, error: null };
   };
   const dispatcher = newDispatcher({ store, clock: now, send, owner: 'test' });
   await dispatcher.round();

@@ -2,16 +2,16 @@
 
 import fc from 'fast-check';
 import { test } from 'tap';
-import { newSender } from '../../../src/features/webhooks/delivery.ts';
-import type { Dispatcher } from '../../../src/features/webhooks/dispatcher.ts';
 import {
   attemptsMax,
   firstWaitMs,
   longestWaitMs,
-  newDispatcher,
   stateAfter,
   waitAfter,
-} from '../../../src/features/webhooks/dispatcher.ts';
+} from '../../../src/features/webhooks/attempts.ts';
+import { newSender } from '../../../src/features/webhooks/delivery.ts';
+import type { Dispatcher } from '../../../src/features/webhooks/dispatcher.ts';
+import { newDispatcher } from '../../../src/features/webhooks/dispatcher.ts';
 import { feedStage } from '../../support/feed-scene.ts';
 import { reportsIn, startReceiver } from '../../support/webhook-receiver.ts';
 import { dispatcherOf, makeWebhook, privateAllowed, readWebhook } from './webhook-scene.ts';

@@ -37,6 +37,7 @@ test('a webhook is made, read, changed and deleted', async (t) => {
     ...{ id, ...elsewhere },
     types: ['published', 'corrected'],
     organizationId: scene.bureau,
+    ...{ paused: false, previousSecretExpiresAt: null },
     version: 1,
     createdAt: '2026-02-01T08:00:00.000Z',
   } as unknown as Webhook);
@@ -48,9 +49,9 @@ test('a webhook is made, read, changed and deleted', async (t) => {
   t.strictSame(rest, lasting);
   t.strictSame({ ...delivery, position: null }, {
     ...{ position: null, attempts: 0, nextAttemptAt: null, lastError: null, deliveredAt: null },
-    deadLetters: 0,
+    ...{ deadLetters: 0, queuedLetters: 0 },
   } as unknown as Webhook['delivery']);
-  const fromThere = await call('GET', `/v1/changes?after=${delivery.position}`);
+  const fromThere = await call('GET', `/v1/changes?cursor=${delivery.position}`);
   t.strictSame((fromThere.body as { items: unknown[] }).items, [], 'what was before is no news');
   const unchanged = { headers: { 'if-none-match': got.headers.etag ?? '' } };
   t.equal((await call('GET', url, unchanged)).status, 304);
@@ -223,48 +224,6 @@ test('private addresses are taken where the operator allows them', async (t) => 
   const scene = await feedStage(t, privateAllowed);
   for (const url of privateUrls)
     t.equal((await makeWebhook(scene, { url })).url, new URL(url).href);
-});
-
-test('only an administrator manages webhooks, and an auditor reads them', async (t) => {
-  const scene = await feedStage(t);
-  const { call, city } = scene;
-  const { id } = await makeWebhook(scene, elsewhere);
-  const requests = [
-    ['GET', base],
-    ['GET', `${base}/${id}`],
-    ['GET', `${base}/x`],
-    ['GET', `${base}/${id}/dead-letters`],
-    ['POST', base],
-    ['DELETE', `${base}/${id}`],
-  ] as const;
-  for (const [method, url] of requests) {
-    for (const role of ['editor', 'supervisor', 'integrator', 'reader'] as const) {
-      const key = await scene.keyFor(role, city);
-      const answer = await call(method, url, { key, ...(method === 'POST' && { body: {} }) });
-      isProblem(t, answer, { status: 403, code: 'not-allowed' }, `${role} ${method} ${url}`);
-      t.notMatch(answer.text, 'example.org');
-    }
-    const body = method === 'POST' && { body: elsewhere };
-    const anonymous = await call(method, url, { key: null, ...body });
-    isProblem(
-      t,
-      anonymous,
-      { status: 401, code: 'credential-missing' },
-      `anonymous ${method} ${url}`,
-    );
-    const key = await scene.keyFor('auditor');
-    const expected = method !== 'GET' ? 403 : url.endsWith('/x') ? 404 : 200;
-    t.equal((await call(method, url, { key, ...body })).status, expected, `auditor ${method}`);
-  }
-  for (const method of ['PUT', 'PATCH']) {
-    const answer = await call(method, `${base}/${id}`, { body: {} });
-    isProblem(
-      t,
-      answer,
-      { status: 405, code: 'method-not-allowed' },
-      `${method}: it is not changed`,
-    );
-  }
 });
 
 test('webhooks are listed in pages', async (t) => {

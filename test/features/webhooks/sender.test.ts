@@ -9,7 +9,7 @@ import { newWebhookSecret } from '../../../src/features/webhooks/signature.ts';
 import { startReceiver, status } from '../../support/webhook-receiver.ts';
 
 const parcel = {
-  ...{ id: 'a_1', body: '{}', secret: newWebhookSecret() },
+  ...{ id: 'a_1', body: '{}', secrets: [newWebhookSecret()] },
   at: new Date('2026-02-01T08:00:00Z'),
 };
 const never = new AbortController().signal;
@@ -20,7 +20,7 @@ test('a wrong answer of a receiver is a failed delivery', async (t) => {
   const send = newSender({ allowsPrivate: true, timeoutMs: 200 });
   const outcome = async (answer: typeof receiver.answer) => {
     receiver.answer = answer;
-    return send({ ...parcel, url }, never);
+    return (await send({ ...parcel, url }, never)).error;
   };
   for (const code of [200, 201, 202, 204, 299]) t.equal(await outcome(status(code)), null);
   for (const code of [300, 304, 400, 401, 404, 410, 429, 500, 503]) {
@@ -54,7 +54,8 @@ test('a wrong answer of a receiver is a failed delivery', async (t) => {
   });
   t.match(upgraded, /^(closed|ECONNRESET|status-101)$/);
   const secure = await send({ ...parcel, url: url.replace('http:', 'https:') }, never);
-  t.match(secure, /^E|^ERR/, 'no TLS where it is wanted');
+  t.equal(secure.status, null);
+  t.match(secure.error, /^E|^ERR/, 'no TLS where it is wanted');
 });
 
 test('a receiver that is absent or cannot be read is a failed delivery', async (t) => {
@@ -65,11 +66,11 @@ test('a receiver that is absent or cannot be read is a failed delivery', async (
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const url = `http://127.0.0.1:${port}/`;
-  t.match(await send({ ...parcel, url }, never), /^HPE_/);
+  t.match((await send({ ...parcel, url }, never)).error, /^HPE_/);
   await new Promise((resolve) => server.close(resolve));
-  t.equal(await send({ ...parcel, url }, never), 'ECONNREFUSED');
+  t.strictSame(await send({ ...parcel, url }, never), { status: null, error: 'ECONNREFUSED' });
   t.match(
-    await send({ ...parcel, url: 'http://nowhere.invalid/' }, never),
+    (await send({ ...parcel, url: 'http://nowhere.invalid/' }, never)).error,
     /^(ENOTFOUND|EAI_AGAIN)$/,
   );
 });
@@ -79,7 +80,8 @@ test('where a name leads is asked when calling, and nowhere private', async (t) 
   const place = (host: string) => `http://${host}:${receiver.port}/`;
   const guarded = newSender({ allowsPrivate: false, timeoutMs: 5_000 });
   for (const host of ['127.0.0.1', '[::1]', '[::ffff:127.0.0.1]', 'localhost', '0.0.0.0']) {
-    t.equal(await guarded({ ...parcel, url: place(host) }, never), 'private-address', host);
+    const { error } = await guarded({ ...parcel, url: place(host) }, never);
+    t.equal(error, 'private-address', host);
   }
   const leadingTo = (...addresses: string[]) => {
     let asked = 0;
@@ -93,12 +95,17 @@ test('where a name leads is asked when calling, and nowhere private', async (t) 
         else done(null, found[0]?.address ?? '', 4);
       },
     });
-    return async () => [await send({ ...parcel, url: place('receiver.example') }, never), asked];
+    return async () => {
+      const { error } = await send({ ...parcel, url: place('receiver.example') }, never);
+      return [error, asked];
+    };
   };
   t.strictSame(await leadingTo('127.0.0.1')(), ['private-address', 1], 'a name for loopback');
   t.strictSame(await leadingTo('10.0.0.1')(), ['private-address', 1]);
   t.strictSame(await leadingTo('1.1.1.1', '127.0.0.1')(), ['private-address', 1], 'among others');
   t.strictSame(receiver.received, [], 'no address was called');
   const allowing = newSender({ allowsPrivate: true, resolve: lookup as never });
-  t.equal(await allowing({ ...parcel, url: receiver.url }, never), null);
+  t.strictSame(await allowing({ ...parcel, url: receiver.url }, never), {
+    ...{ status: 204, error: null },
+  });
 });

@@ -18,6 +18,9 @@ export interface Webhook {
   readonly url: string;
   readonly types: readonly string[];
   readonly organizationId: string | null;
+  readonly paused: boolean;
+  readonly previousSecretExpiresAt: string | null;
+  readonly version: number;
   readonly delivery: {
     readonly position: string;
     readonly attempts: number;
@@ -25,6 +28,7 @@ export interface Webhook {
     readonly lastError: string | null;
     readonly deliveredAt: string | null;
     readonly deadLetters: number;
+    readonly queuedLetters: number;
   };
 }
 
@@ -75,7 +79,8 @@ export async function recordDelivery(
   const until = new Date(now().getTime() + 60_000).toISOString();
   const claim = { name: `webhook:${id}`, owner: 'recorder', until };
   await store.claims.take(claim, now().toISOString());
-  const recorded = await store.webhooks.recordDelivery(id, claim, state, dead);
+  const expected = (await store.webhooks.get(id))?.delivery.position ?? 0;
+  const recorded = await store.webhooks.recordDelivery(id, claim, { expected, state, dead });
   await store.claims.release(claim);
   return recorded;
 }
