@@ -3036,16 +3036,25 @@ export interface components {
              * @description 应公布的最后日期 / The day on which it is due
              */
             dueDate: string;
-            /** @description 豁免的最后一天 / The last day of an exemption; null: none */
+            /**
+             * Format: date
+             * @description 豁免的最后一天 / The last day of an exemption; null: none
+             */
             exemptUntil: string | null;
             /**
              * Format: int64
              * @description 逾期天数 / Days late
              */
             daysLate: number;
-            /** @description 首次公布时间 / When it was first published */
+            /**
+             * Format: date-time
+             * @description 首次公布时间 / When it was first published
+             */
             publishedAt: string | null;
-            /** @description 报告；null 为没有或无权查看 / The report; null: none, or not for the caller */
+            /**
+             * Format: uuid
+             * @description 报告；null 为没有或无权查看 / The report; null: none, or not for the caller
+             */
             reportId: string | null;
         };
         /** @description 按状态计数 / Counts by state */
@@ -14429,7 +14438,10 @@ export interface operations {
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description 上一页返回的 next / The value of next from the previous page */
+                /**
+                 * @description 上一页返回的 next / The value of next from the previous page
+                 * @example WyJjcmVhdGVkQXQiLCI1NDhhNTQxNjUzMjIiLCIyMDIyLTEyLTIwVDAxOjAwOjAwLjAwMFoiLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0wYzAwMDAwMDAwMDMiXQ
+                 */
                 cursor?: string;
                 /**
                  * @description 只要这些项，organization 总在其中；可填多个，以逗号分隔 / Only these members, and organization; one or more

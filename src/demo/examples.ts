@@ -151,10 +151,15 @@ async function findTag(app: App, url: string): Promise<string> {
   throw new Error(`no resource on the way to ${url} has an entity tag`);
 }
 
-/** Returns a cursor of a list: that of its second page. */
-async function findCursor(app: App, url: string): Promise<string | undefined> {
+/**
+ * Returns a cursor of a list: that of its second page.
+ *
+ * @param query the parameters that must be sent
+ */
+async function findCursor(app: App, url: string, query: Values): Promise<string | undefined> {
   const answer = await app.inject({
-    url: `${url}?limit=1`,
+    url,
+    query: { ...(query as Record<string, string>), limit: '1' },
     headers: { authorization: `Bearer ${exampleKey}` },
   });
   return answer.json().next ?? undefined;
@@ -182,12 +187,18 @@ async function chooseValues(
   for (const name of ['if-match', 'if-none-match']) {
     if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url);
   }
-  if ('cursor' in chosen) chosen.cursor ??= await findCursor(app, url);
+  const query = operation.parameters.filter(({ in: place }) => place === 'query');
+  if ('cursor' in chosen) {
+    chosen.cursor ??= await findCursor(app, url, requiredValues({ parameters: query }, chosen));
+  }
   return chosen;
 }
 
 /** Returns the values of the parameters that must be sent. */
-export function requiredValues({ parameters }: DocumentedOperation, values: Values): Values {
+export function requiredValues(
+  { parameters }: Pick<DocumentedOperation, 'parameters'>,
+  values: Values,
+): Values {
   return Object.fromEntries(
     parameters.filter(({ required = false }) => required).map(({ name }) => [name, values[name]]),
   );
