@@ -33,6 +33,7 @@ import type {
   PlacedRuleAdjustment,
   RuleAdjustment,
 } from './organization.ts';
+import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from './sums.ts';
 import type {
   KeptVersion,
   PlacedReport,
@@ -333,6 +334,35 @@ export interface FilingReads {
   count(scope: FilingScope, grouping: FilingGrouping | null): Promise<readonly FilingCount[]>;
 }
 
+/** Sums of the reports that organizations publish for themselves. */
+export interface SumReads {
+  /**
+   * Sums reports by group, groups as `FilingReads.count`: one group when not grouped, and no group of
+   * which nothing is expected and no report exists. No answer has a publication without its sums.
+   */
+  read(scope: SumScope, grouping: SumGrouping | null): Promise<readonly GroupSum[]>;
+  /**
+   * Lists organizations that a sum lacks, in the order of the tree: those without a report
+   * (`missing`), or those whose report is not in it.
+   */
+  listGaps(
+    scope: SumScope,
+    of: 'missing' | 'excluded',
+    limit: number,
+  ): Promise<readonly SumGap[]>;
+  /**
+   * Lists the reports in a sum, in the order of the tree.
+   *
+   * @throws AppError `cursor-invalid`
+   */
+  listParts(query: SumScope & PageRequest): Promise<Page<SumPart>>;
+  /**
+   * Returns the number of changes after which sums may differ: publications, and changes of the
+   * register; up to an instant, when one is given.
+   */
+  getVersion(asOf: string | null): Promise<number>;
+}
+
 /** What the rules look at beyond a report. */
 export interface RuleReads {
   /** Reads it from one state of the store; null: the organization is not in the register. */
@@ -475,6 +505,7 @@ export interface Store {
   readonly organizations: OrganizationReads;
   readonly reports: ReportReads;
   readonly filings: FilingReads;
+  readonly sums: SumReads;
   readonly rules: RuleReads;
   readonly adjustments: AdjustmentReads;
   readonly contacts: ContactReads;
