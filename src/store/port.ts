@@ -33,7 +33,6 @@ import type {
   PlacedRuleAdjustment,
   RuleAdjustment,
 } from './organization.ts';
-import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from './sums.ts';
 import type {
   KeptVersion,
   PlacedReport,
@@ -47,6 +46,7 @@ import type {
   VersionOrigin,
   View,
 } from './report.ts';
+import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from './sums.ts';
 
 /** A page of a list; `next` continues it, null at the end. */
 export interface Page<Item> {
@@ -345,11 +345,7 @@ export interface SumReads {
    * Lists organizations that a sum lacks, in the order of the tree: those without a report
    * (`missing`), or those whose report is not in it.
    */
-  listGaps(
-    scope: SumScope,
-    of: 'missing' | 'excluded',
-    limit: number,
-  ): Promise<readonly SumGap[]>;
+  listGaps(scope: SumScope, of: 'missing' | 'excluded', limit: number): Promise<readonly SumGap[]>;
   /**
    * Lists the reports in a sum, in the order of the tree.
    *
