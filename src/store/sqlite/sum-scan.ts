@@ -2,17 +2,16 @@
  * The organizations of a sum one by one, each with its report and the amounts of it, in the order of
  * the tree: as they are, or were at an instant.
  */
-import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
 import type { EditionId } from '../../form/types.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import { listAmounts, packAmounts } from '../shared/amounts.ts';
-import type { SumClass } from '../shared/sum-groups.ts';
+import { type ClassifiedRow, classify, type SumClass } from '../shared/sum-groups.ts';
 import type { SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
 import { type Parameters, PreparedLists } from './list.ts';
 import { heldAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
-import { classColumns, existedIn } from './sums-below.ts';
+import { classColumns } from './sums-below.ts';
 import { figureReads } from './verify-amounts.ts';
 import { joinVersion, reportTable, seenColumn } from './views.ts';
 
@@ -35,15 +34,9 @@ export interface ScannedOrganization {
   readonly report: ScannedReport | null;
 }
 
-interface ScanRow {
+interface ScanRow extends ClassifiedRow {
   readonly id: string;
   readonly path: string;
-  readonly level: OrganizationLevel;
-  readonly kind: OrganizationKind;
-  readonly reports_to: ReportKind;
-  readonly vertically_led: number;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
   readonly number: number | null;
   readonly report_id: string;
   readonly version: number;
@@ -88,9 +81,7 @@ function scanOf(scope: SumScope, continued: boolean): string {
     ...(within === undefined ? [] : [withinOf('within')]),
     ...(continued ? [`${of}.path > :after`] : []),
   ];
-  const organization = ['id', 'path', classColumns, 'valid_from', 'valid_to']
-    .join(', ')
-    .replaceAll(/\w+/g, `${of}.$&`);
+  const organization = ['id', 'path', classColumns].join(', ').replaceAll(/\w+/g, `${of}.$&`);
   return `
     SELECT ${organization}, ${columns}
     FROM ${isPast ? 'organization_history' : 'organizations'} AS ${of}
@@ -127,11 +118,8 @@ export function sumScans(database: Database) {
     };
     const rows = lists.prepare(scanOf(scope, after !== null)).iterate(parameters);
     for (const row of rows as Iterable<ScanRow>) {
-      const { id, path, level, kind: organizationKind, reports_to: reportsTo } = row;
-      const verticallyLed = row.vertically_led === 1;
-      const existed = existedIn(row, year) === 1;
-      const of = { level, organizationKind, reportsTo, verticallyLed, existed };
-      yield { id, path, of, report: reportOf(row) };
+      const { id, path } = row;
+      yield { id, path, of: classify(row, year), report: reportOf(row) };
     }
   };
 }

@@ -3,35 +3,28 @@
  * is not kept here; above it, everything it has and everything below it is.
  */
 import type { EditionId } from '../../form/types.ts';
-import { lastDayOfYear } from '../../policy/consolidation.ts';
 import type { Change } from '../port.ts';
 import { SumBuilder } from '../shared/cell-sums.ts';
 import { parseLineage } from '../shared/organization-rows.ts';
-import { findYears } from '../shared/sum-groups.ts';
+import { type ClassifiedRow, classify, findYears } from '../shared/sum-groups.ts';
 import type { Database } from './drivers/driver.ts';
 
 /** The id under which the whole register is summed. */
 export const wholeRegister = '';
 
 /** The columns of the class of an organization, as they are in the register. */
-export interface ClassRow {
-  readonly level: string;
-  readonly kind: string;
-  readonly reports_to: string;
-  readonly vertically_led: number;
-}
+type ClassRow = Omit<ClassifiedRow, 'valid_from' | 'valid_to'>;
 
-/** An organization in the register: its class, where it is, and when it exists. */
-export interface PlacedClass extends ClassRow {
+/** An organization in the register: its class, when it exists, and where it is. */
+export interface PlacedClass extends ClassifiedRow {
   readonly path: string;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
 }
 
-export const classColumns = 'level, kind, reports_to, vertically_led';
+/** The columns of a class, and of when an organization exists. */
+export const classColumns = 'level, kind, reports_to, vertically_led, valid_from, valid_to';
 
 const selectPlace = `
-  SELECT ${classColumns}, path, valid_from, valid_to FROM organizations WHERE id = :id`;
+  SELECT ${classColumns}, path FROM organizations WHERE id = :id`;
 
 /** The key of a row of sums, without the organization. */
 interface SumKey extends ClassRow {
@@ -53,28 +46,19 @@ interface Contribution {
   readonly amounts: Buffer;
 }
 
-/** Returns whether an organization existed on the last day of a year: 1 or 0. */
-export function existedIn(
-  { valid_from: from, valid_to: to }: Pick<PlacedClass, 'valid_from' | 'valid_to'>,
-  year: number,
-): number {
-  const day = lastDayOfYear(year);
-  return Number((from === null || from <= day) && (to === null || to >= day));
-}
-
 const classOf = ({ level, kind, reports_to, vertically_led }: ClassRow): ClassRow => ({
   ...{ level, kind, reports_to, vertically_led },
 });
 
 /** Returns the key under which the amounts of a report are summed. */
 export function sumKeyOf(place: PlacedClass, { year, edition }: Omit<Contribution, 'amounts'>) {
-  return { ...classOf(place), year, edition, existed: existedIn(place, year) } satisfies SumKey;
+  const existed = Number(classify(place, year).existed);
+  return { ...classOf(place), year, edition, existed } satisfies SumKey;
 }
 
 /** Returns the key under which an organization is counted. */
 export function countKeyOf(place: PlacedClass): CountKey {
-  const { valid_from: validFrom, valid_to: validTo } = place;
-  return { ...classOf(place), ...findYears({ validFrom, validTo }) };
+  return { ...classOf(place), ...findYears(place) };
 }
 
 /** Lists what is above a path, with the whole register. */
@@ -128,9 +112,12 @@ export function belowWrites(database: Database) {
   };
 }
 
-type SumRow = Omit<SumKey, 'kind'> & { readonly organization_kind: string; readonly sums: Buffer };
+type SumRow = Omit<SumKey, 'kind'> & {
+  readonly organization_kind: ClassRow['kind'];
+  readonly sums: Buffer;
+};
 type CountRow = Omit<CountKey, 'kind' | 'first' | 'last'> & {
-  readonly organization_kind: string;
+  readonly organization_kind: ClassRow['kind'];
   readonly first_year: number;
   readonly last_year: number;
   readonly count: number;
