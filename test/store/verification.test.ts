@@ -62,6 +62,18 @@ const tamperings: [string, RegExp[]][] = [
     [/^report r2020: there are working amounts of own 2021$/],
   ],
   [
+    "DELETE FROM organizations_below WHERE organization_id = 'p'",
+    [/^organization p: 0 organizations are below it for \["county",\S+,0,9999\], not 1$/],
+  ],
+  [
+    "INSERT INTO organizations_below VALUES ('x', 'county', 'department', 'own', 0, 0, 9999, 1)",
+    [/^there are sums or counts below organizations that do not exist$/],
+  ],
+  [
+    `INSERT INTO sums_below VALUES ('p', 2023, '2021', 'county', 'department', 'own', 0, 1, X'0101')`,
+    [/^organization p: the sums of what is published below it are wrong for \[2023,"2021",/],
+  ],
+  [
     `DROP TRIGGER report_contents_never_change;
      UPDATE report_contents SET bytes = zeroblob(length(bytes)) WHERE report = 1`,
     [/^report r2020: the bytes of version 1 differ from their digest$/],
@@ -200,6 +212,7 @@ test('rebuild restores whatever is derived, and writes no event', async (t) => {
      UPDATE organizations SET path = '/p/o/' WHERE id = 'q';
      UPDATE organizations SET path = '/p/q/' WHERE id = 'o';
      DELETE FROM report_amounts;
+     UPDATE sums_below SET sums = X'0101'; DELETE FROM organizations_below;
      UPDATE reports SET title = '', digest = hex(zeroblob(32)), status = 'submitted', errors = 9,
        published_at = NULL;
      DROP TRIGGER reports_publication_stays;
