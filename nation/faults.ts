@@ -4,6 +4,7 @@
  */
 import type { Narrative } from '../src/form/narrative.ts';
 import type { Values } from './figures.ts';
+import { applicants } from './figures.ts';
 import { sayReceived } from './prose.ts';
 import type { Random } from './random.ts';
 
@@ -27,13 +28,10 @@ function addTo(values: Values, pointer: string, amount: number): string {
   return pointer;
 }
 
-const columns = ['naturalPerson', 'commercialEnterprise', 'researchInstitution'] as const;
-const otherColumns = ['socialOrganization', 'legalService', 'other'] as const;
-
 /** Returns the sum of a row over all kinds of applicants. */
 export function sumRow(values: Values, row: string): number {
-  return [...columns, ...otherColumns]
-    .map((column) => numberAt(values, `${row}/${column}`))
+  return applicants
+    .map(([column]) => numberAt(values, `${row}/${column}`))
     .reduce((sum, value) => sum + value, 0);
 }
 

@@ -2,9 +2,10 @@
  * The figures of an organization and a year: as in real reports, most cells are 0, most departments
  * get no application, and what one year carries forward is what the next one carries over.
  */
-import { cellsOf } from '../src/form/cells.ts';
+import { cellByPointer, cellsOf } from '../src/form/cells.ts';
 import { editionById } from '../src/form/editions/index.ts';
 import { writeCell } from '../src/form/figures.ts';
+import type { OrganizationLevel } from '../src/form/organization.ts';
 import type { Cell, CellValue, Figures } from '../src/form/types.ts';
 import { Random } from './random.ts';
 import type { NationOrganization } from './tree.ts';
@@ -26,23 +27,30 @@ export interface FiguresOf {
 export type Values = Map<string, CellValue>;
 
 /** Kinds of applicants, with their share of the applications. */
-const applicants: readonly (readonly [column: string, share: number])[] = [
+export const applicants: readonly (readonly [column: string, share: number])[] = [
   ['naturalPerson', 0.86],
   ['commercialEnterprise', 0.07],
   ['researchInstitution', 0.01],
-  ['socialOrganization', 0.02],
-  ['legalService', 0.03],
-  ['other', 0.01],
+  ['publicWelfareOrganization', 0.02],
+  ['legalServiceOrganization', 0.03],
+  ['otherOrganization', 0.01],
 ];
 
-/** How often an organization of a level gets no application, and how many it gets else. */
-const applicationsOf: Readonly<Record<string, readonly [none: number, mean: number]>> = {
-  national: [0, 900],
-  province: [0.1, 120],
-  prefecture: [0.35, 40],
-  county: [0.6, 14],
-  township: [0.75, 4],
+/** How often an organization of a level gets no applications at all, and how many the others get. */
+const applicationsOf: Readonly<
+  Record<OrganizationLevel, { readonly quiet: number; readonly mean: number }>
+> = {
+  national: { quiet: 0, mean: 900 },
+  province: { quiet: 0.1, mean: 120 },
+  prefecture: { quiet: 0.35, mean: 40 },
+  county: { quiet: 0.6, mean: 14 },
+  township: { quiet: 0.75, mean: 4 },
 };
+
+/** Returns whether an organization gets no applications in any year. */
+function isQuiet({ key, level }: FiguresOf['organization'], seed: string): boolean {
+  return new Random(seed, key, 'quiet').chance(applicationsOf[level].quiet);
+}
 
 /** Outcomes, by the end of their pointer, with their weights; all others are rare. */
 const outcomeWeights: Readonly<Record<string, number>> = {
@@ -92,11 +100,9 @@ interface Applications {
 /** Returns the applications of a kind of applicant: received, and carried forward of them. */
 function applicationsFrom({ organization, year, seed }: FiguresOf, column: string, share: number) {
   const { key, level } = organization;
-  const [none, mean] = applicationsOf[level] ?? [1, 0];
-  // Who gets applications at all gets them every year, most often.
-  const isQuiet = new Random(seed, key, 'quiet').chance(none);
+  const { mean } = applicationsOf[level];
   const random = new Random(seed, key, year, column);
-  const received = isQuiet ? 0 : random.skewed(mean * share + share);
+  const received = isQuiet(organization, seed) ? 0 : random.skewed(mean * share + share);
   const forward = Math.floor(received * random.next() * 0.12);
   return { received, forward } satisfies Applications;
 }
@@ -119,11 +125,12 @@ function addApplications(values: Values, of: FiguresOf): void {
 }
 
 function addReviews(values: Values, of: FiguresOf): void {
+  // Reviews and suits are about applications.
+  if (isQuiet(of.organization, of.seed)) return;
   const random = new Random(of.seed, of.organization.key, of.year, 'review');
-  const [none = 1] = applicationsOf[of.organization.level] ?? [];
   for (const procedure of ['review', 'litigation/direct', 'litigation/afterReview']) {
     for (const result of ['upheld', 'corrected', 'other', 'pending']) {
-      const count = random.chance((1 - none) / 6) ? 1 + random.skewed(1) : 0;
+      const count = random.chance(0.1) ? 1 + random.skewed(1) : 0;
       if (count > 0) values.set(`/reviewLitigation/${procedure}/${result}`, count);
     }
   }
@@ -184,6 +191,8 @@ const isMoney = ({ kind }: Cell) => kind === 'money';
 /**
  * Returns figures with these values; every other cell is 0. Totals are left out where no value is
  * given, so that they are computed.
+ *
+ * @throws TypeError for a pointer to no cell
  */
 export function composeFigures(values: Values): Figures {
   const figures: Figures = {
@@ -191,6 +200,9 @@ export function composeFigures(values: Values): Figures {
     applicationStatistics: {},
     reviewLitigation: {},
   };
+  for (const pointer of values.keys()) {
+    if (cellByPointer(nationEdition, pointer) === undefined) throw new TypeError(`no ${pointer}`);
+  }
   for (const cell of cellsOf(nationEdition)) {
     const value = values.get(cell.pointer);
     if (value === undefined && cell.total) continue;
