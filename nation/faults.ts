@@ -93,7 +93,7 @@ export const plantedFaults: readonly [PlantedFault, ...PlantedFault[]] = [
         [...cells, 'total'].map((cell) => `${row}/${cell}`),
       );
       for (const pointer of pointers) values.set(pointer, null);
-      return pointers;
+      return ['/reviewLitigation', ...pointers];
     },
   },
 ];
