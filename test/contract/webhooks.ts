@@ -2,12 +2,20 @@
 
 import { AppError } from '../../src/errors.ts';
 import type { DeliveryMove } from '../../src/store/feed.ts';
-import type { AuditQuery } from '../../src/store/port.ts';
+import type { AuditQuery, FeedQuery } from '../../src/store/port.ts';
 import { anOrganization, change, deletion, instant, later, put } from '../support/rows.ts';
 import { idsOf, type PortPromise, refused, walked } from './promise.ts';
 import { anEntry, aWebhook, foreignCursor, register } from './rows.ts';
 
 const whole: AuditQuery = { limit: 50, cursor: null };
+
+const publications: FeedQuery = {
+  after: 0,
+  limit: 9,
+  types: ['published'],
+  within: null,
+  everywhere: [],
+};
 
 const webhooks: PortPromise = {
   of: [
@@ -23,14 +31,7 @@ const webhooks: PortPromise = {
     const fresh = { ...aWebhook('3'), delivery: { ...delivery, position: 0 }, deadLetters: 0 };
     t.same(await store.webhooks.get('3'), { ...fresh, queuedLetters: 0 });
     await store.commit(change({ feed: [anEntry('a')] }));
-    const entries = {
-      after: 0,
-      limit: 9,
-      types: ['published'],
-      within: null,
-      everywhere: [],
-    } as const;
-    const [entry] = await store.feed.list(entries);
+    const [entry] = await store.feed.list(publications);
     const placed = aWebhook('1', {
       organizationId: 'o',
       types: ['published'],
@@ -195,14 +196,7 @@ const deliveries: PortPromise = {
     await register(store);
     await store.commit(change({ webhooks: [put(aWebhook('w')), put(aWebhook('v'))] }));
     await store.commit(change({ feed: ['a', 'b', 'c'].map((id) => anEntry(id)) }));
-    const query = {
-      after: 0,
-      limit: 9,
-      types: ['published'],
-      within: null,
-      everywhere: [],
-    } as const;
-    const entries = await store.feed.list(query);
+    const entries = await store.feed.list(publications);
     const { items: log } = await store.log.list(whole);
     const claim = (owner: string, until: number) => ({
       name: 'webhook:w',

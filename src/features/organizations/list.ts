@@ -15,9 +15,13 @@ import type { organizationsQuery } from './schemas.ts';
 export type OrganizationFilters = Omit<Static<typeof organizationsQuery>, 'fields' | 'format'>;
 
 /** Returns the faults of filters that a schema cannot express. */
-function filterFaults({ q, hasReport, year, reportKind }: OrganizationFilters, now: Date): Fault[] {
+function filterFaults(
+  { hasReport, year, reportKind }: OrganizationFilters,
+  words: readonly string[] | undefined,
+  now: Date,
+): Fault[] {
   const faults = hasReport === undefined ? [] : findLaterYear(year, now, '?year');
-  if (q !== undefined) faults.push(...findWordFaults(splitSearchWords(q)));
+  if (words !== undefined) faults.push(...findWordFaults(words));
   if (hasReport !== undefined && year === undefined) {
     const message = {
       zh: '按 hasReport 查询须填年度，如 year=2023。',
@@ -59,7 +63,8 @@ export async function buildOrganizationQuery(
 ): Promise<OrganizationQuery> {
   const { parentId, within, q, level, kind, sort = 'createdAt' } = filters;
   const { limit = 50, cursor = null, count = false } = filters;
-  refuseFaults(filterFaults(filters, register.clock()));
+  const words = q === undefined ? undefined : splitSearchWords(q);
+  refuseFaults(filterFaults(filters, words, register.clock()));
   if (filters.hasReport !== undefined) requireEditionOfYear(filters.year, '?year');
   const idOf = async (address: string, parameter: string) =>
     (await requireNamedOrganization(register, address, parameter)).id;
@@ -68,7 +73,7 @@ export async function buildOrganizationQuery(
     ...(within && { within: await idOf(within, 'within') }),
     ...(level && { level }),
     ...(kind && { kind }),
-    ...(q && { words: splitSearchWords(q) }),
+    ...(words && { words }),
     ...filingFilter(caller, filters),
     ...{ sort, limit, cursor, count },
   };

@@ -1,12 +1,12 @@
 /** Statistics over HTTP: `/statistics/completeness`. */
 
 import { sendList } from '../../http/answers/list.ts';
-import { readCaller, readLanguage } from '../../http/requests/request.ts';
+import { readCaller, readFormat, readLanguage } from '../../http/requests/request.ts';
 import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { filingTable } from './columns.ts';
 import { getCompleteness } from './operations.ts';
-import { countFilings, searchFilings } from './use-cases.ts';
+import { readCompleteness, searchFilings } from './use-cases.ts';
 
 export function registerStatisticsRoutes(app: App, context: Context): void {
   app.route({
@@ -15,13 +15,10 @@ export function registerStatisticsRoutes(app: App, context: Context): void {
     ...getCompleteness,
     handler: (request, reply) => {
       const caller = readCaller(request);
-      const { query } = request;
-      return sendList(
-        request,
-        reply,
-        filingTable,
-        (page) => searchFilings(context, caller, page),
-        () => countFilings(context, caller, query, readLanguage(request)),
+      // A table has the organizations alone, and reads many pages of them.
+      const read = readFormat(request) === 'csv' ? searchFilings : readCompleteness;
+      return sendList(request, reply, filingTable, (query) =>
+        read(context, caller, query, readLanguage(request)),
       );
     },
   });

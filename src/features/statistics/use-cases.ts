@@ -66,6 +66,18 @@ async function selectFilings(
   return { root, scope };
 }
 
+async function listFilings(
+  { store }: Context,
+  scope: FilingScope,
+  { state, sort = 'createdAt', limit = 50, cursor, count = false }: Filters,
+): Promise<Page<FilingView>> {
+  const page = await store.filings.list({
+    ...{ ...scope, sort, limit, cursor: cursor ?? null, count },
+    ...(state && { state }),
+  });
+  return { ...page, items: page.items.map((filing) => filingView(filing, scope.today)) };
+}
+
 /**
  * Lists the reports that organizations were to publish on a year.
  *
@@ -78,20 +90,16 @@ export async function searchFilings(
   filters: Filters,
 ): Promise<Page<FilingView>> {
   const { scope } = await selectFilings(context, caller, filters);
-  const { state, sort = 'createdAt', limit = 50, cursor = null, count = false } = filters;
-  const page = await context.store.filings.list({
-    ...{ ...scope, sort, limit, cursor, count },
-    ...(state && { state }),
-  });
-  return { ...page, items: page.items.map((filing) => filingView(filing, scope.today)) };
+  return listFilings(context, scope, filters);
 }
 
 /**
- * Counts the reports that organizations were to publish on a year, whatever their state.
+ * Counts the reports that organizations were to publish on a year, whatever their state, and lists a
+ * page of them.
  *
  * @throws AppError as `searchFilings`
  */
-export async function countFilings(
+export async function readCompleteness(
   context: Context,
   caller: Caller,
   filters: Filters,
@@ -103,5 +111,6 @@ export async function countFilings(
     ...{ year, within: root && nameOrganization(root), today: scope.today },
     counts: sumCounts(await context.store.filings.count(scope, null)),
     groups: by === undefined ? [] : sumGroups(await countGroups(context, scope, by), language),
+    ...(await listFilings(context, scope, filters)),
   };
 }

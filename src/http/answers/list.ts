@@ -140,14 +140,12 @@ async function* prepend<Part>(first: Part, rest: AsyncIterable<Part>): AsyncGene
  * Sends a list in the format that the request asks for.
  *
  * @param read reads a page of the list; receives the query of the request
- * @param readHead reads what a page in JSON says of the whole list
  */
 export async function sendList<Query extends ListQuery, Item extends object>(
   request: ListRequest<Query>,
   reply: FastifyReply,
   table: ListTable<Item>,
   read: (query: ReadQuery<Query>) => Promise<AnsweredPage<Item>>,
-  readHead?: () => Promise<object>,
 ): Promise<unknown> {
   addVary(reply, 'Accept', 'Accept-Language');
   if (readFormat(request) === 'csv') return sendTable(request, reply, table, read);
@@ -155,7 +153,7 @@ export async function sendList<Query extends ListQuery, Item extends object>(
   const page = await read(query);
   linkNext(request, reply, page.next);
   const items = page.items.map((item) => pickMembers(item, fields, table.key));
-  return { ...(await readHead?.()), ...page, items };
+  return { ...page, items };
 }
 
 /** Returns a page with its items as they are answered. */

@@ -3,7 +3,7 @@ import { lastDayOfYear } from '../../policy/consolidation.ts';
 import { nationalDueDate } from '../../policy/deadlines.ts';
 import { filingStates } from '../../policy/filing-states.ts';
 import { filedStatuses } from '../../policy/workflow.ts';
-import { type Filing, filingGroupsMax } from '../filing.ts';
+import { type Filing, type FilingScope, filingGroupsMax } from '../filing.ts';
 import type { OrganizationRow } from './organization-rows.ts';
 import { mapOrganization } from './organization-rows.ts';
 import { type DeadlineRow, mapDeadline } from './report-rows.ts';
@@ -30,13 +30,24 @@ export function mapFiling(row: FilingRow): Filing {
 /** The largest number of rows of counts: one more than `filingGroupsMax` groups can have. */
 export const filingCountsMax = filingGroupsMax * filingStates.length + 1;
 
-/** Returns the values by which an engine finds what was due on a year. */
-export function listDueValues(year: number) {
+/** Which reports were due, and where working versions count as filed. */
+type DueYear = Pick<FilingScope, 'year' | 'working'>;
+
+/** Returns the values by which an engine finds who was to report on a year, and who has filed. */
+export function listFilingValues({ year, working }: DueYear) {
   return {
     year,
     lastDay: lastDayOfYear(year),
-    ownDueDate: nationalDueDate(year, 'own'),
-    consolidatedDueDate: nationalDueDate(year, 'consolidated'),
     filedStatuses: JSON.stringify(filedStatuses),
+    ...(typeof working === 'object' && { workingWithin: working.within }),
+  };
+}
+
+/** Returns these values and the national days, by which an engine finds what was late. */
+export function listDueValues(scope: DueYear) {
+  return {
+    ...listFilingValues(scope),
+    ownDueDate: nationalDueDate(scope.year, 'own'),
+    consolidatedDueDate: nationalDueDate(scope.year, 'consolidated'),
   };
 }

@@ -3,9 +3,8 @@
  * cursors belong to, and how a page is cut. An engine has a condition for each filter and a column
  * for each sort.
  */
-import { lastDayOfYear } from '../../policy/consolidation.ts';
-import { filedStatuses, transitionActions } from '../../policy/workflow.ts';
-import type { FilingFilter, Page, PageRequest, ReportQuery } from '../port.ts';
+import { transitionActions } from '../../policy/workflow.ts';
+import type { Page, PageRequest, ReportQuery } from '../port.ts';
 import { type CursorScope, decodeCursor, encodeCursor, type Position } from './cursor.ts';
 
 interface ListDefinition {
@@ -105,17 +104,6 @@ export const transitionEvents: readonly string[] = transitionActions.map(
 
 /** A weight of errors above any number of warnings, for the sort by findings. */
 export const errorWeight = 1_000_000;
-
-/** Returns the values by which an engine selects organizations that have filed, or have not. */
-export function listFilingValues({ year, kind, working }: FilingFilter) {
-  return {
-    filingYear: year,
-    lastDay: lastDayOfYear(year),
-    filedStatuses: JSON.stringify(filedStatuses),
-    ...(kind && { filingKind: kind }),
-    ...(typeof working === 'object' && { workingWithin: working.within }),
-  };
-}
 
 /**
  * Returns what the cursors of a list of reports belong to. The day of `overdue` is left out, so

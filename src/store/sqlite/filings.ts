@@ -6,7 +6,13 @@ import { organizationColumns } from './columns.ts';
 import { type DueColumns, deadlineColumns, lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters, PreparedLists } from './list.ts';
 import { filterBy, readPage, resolveOrder } from './list.ts';
-import { withinCondition } from './organizations.ts';
+import {
+  existedAtYearEnd,
+  filedStates,
+  organizationSortColumns,
+  withinCondition,
+  workingCondition,
+} from './organizations.ts';
 
 /** The report that an organization `o` was to publish. */
 const due: DueColumns = {
@@ -19,16 +25,9 @@ const due: DueColumns = {
 const joinReport = `LEFT JOIN reports AS w
   ON w.organization_id = o.id AND w.year = :year AND w.kind = o.reports_to`;
 
-/** Returns the condition that the caller may know of a working version. */
-function isKnown({ working }: FilingScope): string {
-  if (working === 'everywhere') return '1';
-  return working === 'nowhere' ? '0' : `(${withinCondition('workingWithin')})`;
-}
-
-/** Returns the condition that a working version counts as filed. */
-function isFiled(scope: FilingScope): string {
-  const statuses = '(SELECT value FROM json_each(:filedStatuses))';
-  return `(${isKnown(scope)} AND w.status IN ${statuses})`;
+/** Returns the condition that a working version counts as filed, also where there is none. */
+function isFiled({ working }: FilingScope): string {
+  return `coalesce(${workingCondition(working)} AND w.status IN ${filedStates}, 0)`;
 }
 
 /** What decides the state of a report, as expressions. */
@@ -46,7 +45,7 @@ function partsOf(scope: FilingScope): StateParts {
   const hasRules = 'EXISTS (SELECT 1 FROM deadline_rules AS d WHERE d.year = :year)';
   return {
     published: "date(w.first_published_at, '+8 hours')",
-    isFiled: `coalesce(${isFiled(scope)}, 0)`,
+    isFiled: isFiled(scope),
     last: `CASE WHEN ${hasRules} THEN ${lateAfter(false, due)} ELSE ${due.dueDate} END`,
   };
 }
@@ -66,8 +65,7 @@ function stateOf({ published, isFiled: filed, last }: StateParts): string {
 
 function conditionsOf(query: FilingScope): Conditions<'filings', FilingScope> {
   return {
-    year: `(o.valid_from IS NULL OR o.valid_from <= :lastDay)
-      AND (o.valid_to IS NULL OR o.valid_to >= :lastDay)`,
+    year: existedAtYearEnd,
     within: withinCondition('within'),
     level: { anyOf: 'o.level' },
     organizationKind: { anyOf: 'o.kind' },
@@ -78,24 +76,13 @@ function conditionsOf(query: FilingScope): Conditions<'filings', FilingScope> {
 
 /** Returns the conditions of a query and all parameters of its statements. */
 function selectionOf(query: FilingScope): { where: readonly string[]; parameters: Parameters } {
-  const { year, working, today } = query;
   const { where, parameters } = filterBy('filings', query, conditionsOf(query));
-  return {
-    where,
-    parameters: {
-      ...{ ...parameters, ...listDueValues(year), today },
-      ...(typeof working === 'object' && { workingWithin: working.within }),
-    },
-  };
+  return { where, parameters: { ...parameters, ...listDueValues(query), today: query.today } };
 }
-
-const sortColumns = {
-  createdAt: { key: 'o.created_at', id: 'o.id' },
-  name: { key: 'o.name', id: 'o.id' },
-};
 
 function listingOf(query: FilingQuery): Listing {
   const { limit, cursor, count, sort, today, ...filter } = query;
+  const isKnown = workingCondition(query.working);
   return {
     // The day is left out, so that paging can continue across midnight.
     ...{ list: 'filings', filter, sort, row: 'o.rowid' },
@@ -103,12 +90,12 @@ function listingOf(query: FilingQuery): Listing {
     join: `JOIN organizations AS o ON o.rowid = page.row ${joinReport}`,
     columns: [
       organizationColumns,
-      `CASE WHEN w.first_published_at IS NOT NULL OR ${isKnown(query)} THEN w.id END AS report_id`,
-      `w.first_published_at, coalesce(${isFiled(query)}, 0) AS is_filed`,
+      `CASE WHEN w.first_published_at IS NOT NULL OR ${isKnown} THEN w.id END AS report_id`,
+      `w.first_published_at, ${isFiled(query)} AS is_filed`,
       deadlineColumns(false, due),
     ].join(', '),
     ...selectionOf(query),
-    order: resolveOrder('filings', sort, sortColumns),
+    order: resolveOrder('filings', sort, organizationSortColumns),
   };
 }
 
@@ -134,8 +121,7 @@ function groupOf(grouping: FilingGrouping | null, scope: FilingScope): string {
   }
 }
 
-interface CountRow extends Omit<FilingCount, 'count' | 'daysLateMax'> {
-  readonly count: number;
+interface CountRow extends Omit<FilingCount, 'daysLateMax'> {
   readonly days_late: number;
 }
 

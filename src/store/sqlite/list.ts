@@ -117,6 +117,11 @@ export function readPage<Row, Item>(
   return { items: items.map(itemOf), next, ...total };
 }
 
+/** Returns values as parameters: `word0`, `word1` and so on. */
+export function numberParameters(name: string, values: readonly string[]): Parameters {
+  return Object.fromEntries(values.map((value, index) => [`${name}${index}`, value]));
+}
+
 /** The columns of an order: the sort column, and the one that breaks ties. */
 type OrderColumns = Pick<Order, 'key' | 'id'>;
 

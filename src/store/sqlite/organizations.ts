@@ -1,10 +1,11 @@
 /** The register: reads, and writes that keep the paths of the tree. */
 
 import { AppError, candidatesMax } from '../../errors.ts';
+import type { Reach } from '../../policy/permissions.ts';
 import type { Organization, PlacedOrganization } from '../organization.ts';
 import type { FilingFilter, OrganizationQuery, Page, Write } from '../port.ts';
 import { requireSuccessor, requireVersion } from '../shared/expectations.ts';
-import { listFilingValues } from '../shared/lists.ts';
+import { listFilingValues } from '../shared/filings.ts';
 import {
   mapOrganization,
   type OrganizationRow,
@@ -22,7 +23,7 @@ import {
 import { organizationColumns } from './columns.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Conditions, Listing, PreparedLists } from './list.ts';
-import { filterBy, readPage, resolveOrder } from './list.ts';
+import { filterBy, numberParameters, readPage, resolveOrder } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
 import { withRefusals } from './refusals.ts';
 import { spellingWrites } from './search-keys.ts';
@@ -33,27 +34,37 @@ export function withinCondition(parameter: string): string {
   return `o.path >= ${root('path')} AND o.path < ${root("rtrim(path, '/') || '0'")}`;
 }
 
-const sortColumns = {
+/** The columns of the sorts of organizations `o`. */
+export const organizationSortColumns = {
   createdAt: { key: 'o.created_at', id: 'o.id' },
   name: { key: 'o.name', id: 'o.id' },
 };
 
+/** The condition that an organization `o` existed on the last day of a year. */
+export const existedAtYearEnd = `(o.valid_from IS NULL OR o.valid_from <= :lastDay)
+  AND (o.valid_to IS NULL OR o.valid_to >= :lastDay)`;
+
+/** The states of reports that are filed, as values. */
+export const filedStates = '(SELECT value FROM json_each(:filedStatuses))';
+
+/** Returns the condition that working versions of an organization `o` count. */
+export function workingCondition(working: Reach): string {
+  if (working === 'everywhere') return '1';
+  return working === 'nowhere' ? '0' : `(${withinCondition('workingWithin')})`;
+}
+
 /** Returns the condition that the report of an organization was published, or is filed. */
 function hasFiled({ working }: FilingFilter): string {
   const reportIn = (table: string) => `SELECT 1 FROM ${table} AS r
-    WHERE r.organization_id = o.id AND r.year = :filingYear AND r.kind = o.reports_to`;
+    WHERE r.organization_id = o.id AND r.year = :year AND r.kind = o.reports_to`;
   const published = `EXISTS (${reportIn('published_reports')})`;
-  if (working === 'nowhere') return published;
-  const filed = `EXISTS (${reportIn('reports')}
-    AND r.status IN (SELECT value FROM json_each(:filedStatuses)))`;
-  const isWithin = working === 'everywhere' ? '' : `${withinCondition('workingWithin')} AND `;
-  return `(${published} OR ${isWithin}${filed})`;
+  const filed = `EXISTS (${reportIn('reports')} AND r.status IN ${filedStates})`;
+  return `(${published} OR ${workingCondition(working)} AND ${filed})`;
 }
 
 function filingCondition(filing: FilingFilter): string {
   return [
-    '(o.valid_from IS NULL OR o.valid_from <= :lastDay)',
-    '(o.valid_to IS NULL OR o.valid_to >= :lastDay)',
+    existedAtYearEnd,
     ...(filing.kind === undefined ? [] : ['o.reports_to = :filingKind']),
     `${filing.hasFiled ? '' : 'NOT '}${hasFiled(filing)}`,
   ].join(' AND ');
@@ -71,8 +82,9 @@ const conditions: Conditions<'organizations', OrganizationQuery> = {
 
 function listingParameters({ words = [], filing }: Pick<OrganizationQuery, 'words' | 'filing'>) {
   return {
-    ...Object.fromEntries(foldSearchWords(words).map((word, index) => [`word${index}`, word])),
+    ...numberParameters('word', foldSearchWords(words)),
     ...(filing && listFilingValues(filing)),
+    ...(filing?.kind && { filingKind: filing.kind }),
   };
 }
 
@@ -88,7 +100,7 @@ function listingOf({ limit, cursor, count, sort, ...filter }: OrganizationQuery)
     columns: organizationColumns,
     where,
     parameters: { ...parameters, ...listingParameters(filter) },
-    order: resolveOrder('organizations', sort, sortColumns),
+    order: resolveOrder('organizations', sort, organizationSortColumns),
   };
 }
 

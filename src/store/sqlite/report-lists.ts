@@ -6,7 +6,7 @@ import { foldSearchWords } from '../shared/search-text.ts';
 import { versionColumns } from './columns.ts';
 import { lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters } from './list.ts';
-import { filterBy, resolveOrder } from './list.ts';
+import { filterBy, numberParameters, resolveOrder } from './list.ts';
 import { heldAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
 import {
@@ -122,17 +122,12 @@ function needsOwner(query: ReportQuery): boolean {
   return ['organizationName', 'daysLate'].includes(parseSort('reports', query.sort).by);
 }
 
-/** Returns values as parameters: `word0`, `word1` and so on. */
-function numberNames(name: string, values: readonly string[]): Parameters {
-  return Object.fromEntries(values.map((value, index) => [`${name}${index}`, value]));
-}
-
 function parametersOf({ view, within, words = [], overdue, today }: ReportQuery): Parameters {
   return {
     ...(view.asOf === null ? {} : { asOf: view.asOf }),
-    ...numberNames('within', within),
-    ...numberNames('word', words),
-    ...(view.asOf === null && numberNames('folded', foldSearchWords(words))),
+    ...numberParameters('within', within),
+    ...numberParameters('word', words),
+    ...(view.asOf === null && numberParameters('folded', foldSearchWords(words))),
     ...(today === undefined ? {} : { today }),
     ...(overdue === undefined ? {} : { today: overdue.today }),
   };

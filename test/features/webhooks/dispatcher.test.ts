@@ -14,7 +14,13 @@ import type { Dispatcher } from '../../../src/features/webhooks/dispatcher.ts';
 import { newDispatcher } from '../../../src/features/webhooks/dispatcher.ts';
 import { feedStage } from '../../support/feed-scene.ts';
 import { reportsIn, startReceiver } from '../../support/webhook-receiver.ts';
-import { dispatcherOf, makeWebhook, privateAllowed, readWebhook } from './webhook-scene.ts';
+import {
+  dispatcherOf,
+  endDuringDelivery,
+  makeWebhook,
+  privateAllowed,
+  readWebhook,
+} from './webhook-scene.ts';
 
 test('an end between a delivery and its record repeats the entry under the same id', async (t) => {
   const scene = await feedStage(t, privateAllowed);
@@ -113,15 +119,7 @@ test('the end does not wait for a receiver that hangs', async (t) => {
   const receiver = await startReceiver(t);
   const { id } = await makeWebhook(scene, { url: receiver.url });
   await scene.tell({});
-  const arrived = Promise.withResolvers<void>();
-  receiver.answer = () => arrived.resolve();
-  const { store, now } = scene;
-  const send = newSender({ allowsPrivate: true, timeoutMs: 60_000 });
-  const dispatcher = newDispatcher({ store, clock: now, send, closingMs: 10, owner: 'test' });
-  const round = dispatcher.round();
-  await arrived.promise;
-  await dispatcher.close();
-  await round;
+  await endDuringDelivery(scene, receiver);
   t.match(
     (await readWebhook(scene, id)).delivery,
     { attempts: 0, lastError: null },

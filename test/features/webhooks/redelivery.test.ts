@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'tap';
 import { newSender } from '../../../src/features/webhooks/delivery.ts';
-import { newDispatcher } from '../../../src/features/webhooks/dispatcher.ts';
 import {
   pingResultSchema,
   pingSchema,
@@ -21,6 +20,7 @@ import {
   buried,
   dispatcherOf,
   elsewhere,
+  endDuringDelivery,
   makeWebhook,
   privateAllowed,
   readWebhook,
@@ -255,15 +255,7 @@ test('queued dead letters survive a pause, a wait, and the end of the service', 
   await dispatcherOf(t, scene).round();
   t.equal(receiver.received.length, 0);
   await setPaused(false);
-  const arrived = Promise.withResolvers<void>();
-  receiver.answer = () => arrived.resolve();
-  const { store, now } = scene;
-  const send = newSender({ allowsPrivate: true, timeoutMs: 60_000 });
-  const ending = newDispatcher({ store, clock: now, send, closingMs: 10, owner: 'ending' });
-  const round = ending.round();
-  await arrived.promise;
-  await ending.close();
-  await round;
+  await endDuringDelivery(scene, receiver);
   t.match(
     (await readWebhook(scene, id)).delivery,
     { queuedLetters: 1 },

@@ -9,6 +9,7 @@ import { deadLetterPage, webhookSchema } from '../../../src/features/webhooks/sc
 import { compile } from '../../../src/http/bodies/validate.ts';
 import type { DeadLetter, DeliveryState } from '../../../src/store/feed.ts';
 import type { Change, FeedScene } from '../../support/feed-scene.ts';
+import type { Receiver } from '../../support/webhook-receiver.ts';
 
 export const base = '/v1/webhooks';
 export const elsewhere = { url: 'https://example.org/hook', label: '门户网站' };
@@ -67,6 +68,21 @@ export function dispatcherOf(t: Test, { store, now }: FeedScene, log?: string[])
   });
   t.teardown(() => dispatcher.close());
   return dispatcher;
+}
+
+/** Ends a dispatcher while a receiver has a delivery that it does not answer. */
+export async function endDuringDelivery(
+  { store, now }: FeedScene,
+  receiver: Receiver,
+): Promise<void> {
+  const arrived = Promise.withResolvers<void>();
+  receiver.answer = () => arrived.resolve();
+  const send = newSender({ allowsPrivate: true, timeoutMs: 60_000 });
+  const ending = newDispatcher({ store, clock: now, send, closingMs: 10, owner: 'ending' });
+  const round = ending.round();
+  await arrived.promise;
+  await ending.close();
+  await round;
 }
 
 /** Records a delivery as a dispatcher does: under a claim on the webhook. */
