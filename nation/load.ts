@@ -1,15 +1,12 @@
 /** Puts the nation into a store: the register, then its reports in the order of their days. */
 import { createHash } from 'node:crypto';
-import type { AuditAction } from '../src/policy/events.ts';
-import { renderReport } from '../src/reports/answers.ts';
 import { emptyRuleContext, type RuleContext } from '../src/reports/rule-context.ts';
-import { planDraft, type VersionWrite } from '../src/reports/versions.ts';
-import type { FeedEntry } from '../src/store/feed.ts';
-import type { AuditEvent, AuditedResource } from '../src/store/log.ts';
+import { planDraft } from '../src/reports/versions.ts';
 import type { Organization } from '../src/store/organization.ts';
-import type { Change, Store } from '../src/store/port.ts';
-import type { Report, VersionOrigin } from '../src/store/report.ts';
+import type { Store } from '../src/store/port.ts';
+import type { Report } from '../src/store/report.ts';
 import { inlineWork } from '../src/work/work.ts';
+import { Batch, batchLength, nationOrigin, newEvent, ReportBatch } from './batches.ts';
 import type { Values } from './figures.ts';
 import { generateValues, nationEdition } from './figures.ts';
 import { addValues, type Course, generateReport, planCourse } from './reports.ts';
@@ -47,9 +44,6 @@ export interface NationListener {
   onProgress?(year: number, done: number, of: number): void;
 }
 
-/** Rows that are written in one commit. */
-const batchLength = 500;
-
 /** How long before it is submitted or published a report is drafted. */
 const draftedMs = 60_000;
 
@@ -67,59 +61,6 @@ function newNationId(at: Date, ...names: readonly (string | number)[]): string {
     `${variant}${bits.slice(4, 7)}`,
     bits.slice(7, 19),
   ].join('-');
-}
-
-const actor = { actorKind: 'service', actorId: null, actorLabel: 'generate:nation' } as const;
-
-function newEvent(
-  at: string,
-  action: AuditAction,
-  { resource, id, version }: { resource: AuditedResource; id: string; version: number },
-): AuditEvent {
-  return {
-    ...{ at, ...actor, address: null, requestId: null, action, refusal: null, resource },
-    ...{ resourceId: id, versionBefore: version === 1 ? null : version - 1 },
-    ...{ versionAfter: version, changed: version === 1 ? [] : ['/status'] },
-  };
-}
-
-function originOf(action: AuditAction): VersionOrigin {
-  return { ...actor, action, reason: null, comments: [] };
-}
-
-/** Collects a change, and commits it when it is long enough. */
-class Batch {
-  readonly #store: Store;
-  #parts: { [Part in 'organizations' | 'reports' | 'feed']: NonNullable<Change[Part]>[number][] };
-  #events: AuditEvent[] = [];
-
-  constructor(store: Store) {
-    this.#store = store;
-    this.#parts = { organizations: [], reports: [], feed: [] };
-  }
-
-  add<Part extends 'organizations' | 'reports' | 'feed'>(
-    part: Part,
-    write: NonNullable<Change[Part]>[number],
-  ): void {
-    (this.#parts[part] as NonNullable<Change[Part]>[number][]).push(write);
-  }
-
-  addEvent(event: AuditEvent): void {
-    this.#events.push(event);
-  }
-
-  get length(): number {
-    return this.#events.length;
-  }
-
-  async commit(): Promise<void> {
-    const [first, ...others] = this.#events;
-    if (first === undefined) return;
-    await this.#store.commit({ ...this.#parts, events: [first, ...others] });
-    this.#parts = { organizations: [], reports: [], feed: [] };
-    this.#events = [];
-  }
 }
 
 /** An organization of the nation, with the id that it has in the store. */
@@ -195,69 +136,6 @@ function contextOf(organization: Registered, before: Report | undefined): RuleCo
   return { ...emptyRuleContext, organization: facts, previous: previous ?? null };
 }
 
-/** Returns the next version of a report, submitted or published. */
-function lead(row: Report, { state, at }: Course): Report {
-  const instant = at.toISOString();
-  const published = state === 'published' ? instant : null;
-  return {
-    ...row,
-    ...{ status: state === 'published' ? 'published' : 'submitted', version: 2 },
-    ...{ updatedAt: instant, submittedAt: instant },
-    ...{ publishedAt: published, firstPublishedAt: published },
-  };
-}
-
-function newEntry({ id, organizationId, year, kind, version, updatedAt }: Report): FeedEntry {
-  return {
-    ...{ at: updatedAt, type: 'published', reportId: id, organizationId, year, kind, version },
-    supersedes: null,
-  };
-}
-
-/** A report that was written as draft, and what becomes of it. */
-interface Drafted {
-  readonly row: Report;
-  readonly course: Course;
-}
-
-/** Writes drafts, and then what became of them: of one report, each version has its own commit. */
-class ReportBatch {
-  readonly #batch: Batch;
-  #drafted: Drafted[] = [];
-
-  constructor(store: Store) {
-    this.#batch = new Batch(store);
-  }
-
-  get length(): number {
-    return this.#batch.length;
-  }
-
-  add(write: VersionWrite, course: Course): void {
-    const { row } = write;
-    this.#batch.add('reports', write);
-    this.#batch.addEvent(
-      newEvent(row.createdAt, 'report.create', { resource: 'report', id: row.id, version: 1 }),
-    );
-    if (course.state !== 'draft') this.#drafted.push({ row, course });
-  }
-
-  async commit(): Promise<void> {
-    await this.#batch.commit();
-    for (const { row: draft, course } of this.#drafted) {
-      const row = lead(draft, course);
-      const action = course.state === 'published' ? 'report.publish' : 'report.submit';
-      const { id, version } = row;
-      const write = { id, expected: draft.version, row, rendered: renderReport(row) };
-      this.#batch.add('reports', { ...write, origin: originOf(action) });
-      this.#batch.addEvent(newEvent(row.updatedAt, action, { resource: 'report', id, version }));
-      if (course.state === 'published') this.#batch.add('feed', newEntry(row));
-    }
-    this.#drafted = [];
-    await this.#batch.commit();
-  }
-}
-
 /** What the reports of a year are made from. */
 interface YearOptions {
   readonly all: readonly Registered[];
@@ -290,7 +168,7 @@ async function loadYear(
       { id, organizationId, year, kind, edition: nationEdition, carriedIn: null },
       content,
       {
-        ...{ now: created.toISOString(), origin: originOf('report.create'), work: inlineWork },
+        ...{ now: created.toISOString(), origin: nationOrigin('report.create'), work: inlineWork },
         ruleContext: contextOf(organization, before.get(key)),
       },
     );

@@ -33,7 +33,7 @@ function nameOfCycle(index: number): string {
 /** The fields of departments, those of every level first. */
 const fields = Object.keys(departmentFields);
 
-/** Departments that are led by the level above them alone (Article 3). */
+/** Departments that answer to the level above them alone (Article 3). */
 const verticallyLedFields = ['税务', '气象', '海关', '消防救援'] as const;
 
 /** A level of the tree below the nation. */

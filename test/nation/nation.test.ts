@@ -15,7 +15,7 @@ import { inlineWork } from '../../src/work/work.ts';
 const seed = 'test';
 
 /** Returns the findings of the report of an organization, beside that of the year before. */
-async function findFaults(organization: NationOrganization, year: number) {
+async function evaluateGenerated(organization: NationOrganization, year: number) {
   const { name, level, kind } = organization;
   const facts = { name, level, kind, code: null, divisionCode: null, powers: null };
   const made = (of: number) => {
@@ -54,7 +54,7 @@ test('reports are sound but for the faults that were planted', async (t) => {
   let withoutApplications = 0;
   const own = [...listNation(700, seed)].filter(({ reportsTo }) => reportsTo === 'own');
   for (const organization of own) {
-    const { fault, found, figures, isCompared } = await findFaults(organization, 2023);
+    const { fault, found, figures, isCompared } = await evaluateGenerated(organization, 2023);
     const errors = found.filter(({ severity }) => severity === 'error');
     const name = `${organization.name}: ${fault?.name ?? 'sound'}`;
     const { newlyReceived } = figures.applicationStatistics as { newlyReceived: { total: number } };

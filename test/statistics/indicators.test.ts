@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { test } from 'tap';
 import { cellsOf } from '../../src/form/cells.ts';
 import { editionById } from '../../src/form/editions/index.ts';
-import { computeIndicator, indicators } from '../../src/statistics/indicators.ts';
+import { computeIndicator } from '../../src/statistics/indicator.ts';
+import { indicators } from '../../src/statistics/indicators.ts';
 
 const newest = new Set(cellsOf(editionById('2021')).map(({ name }) => name));
 
