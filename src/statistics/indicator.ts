@@ -18,15 +18,19 @@ export interface IndicatorVariant {
   readonly reason: Text;
 }
 
+/**
+ * `share`: the numerator is a part of the denominator. `ratio`: it is not, and is related to 100 of
+ * the denominator. `number`: there is no denominator.
+ */
+export const indicatorUnits = ['share', 'ratio', 'number'] as const;
+
+export type IndicatorUnit = (typeof indicatorUnits)[number];
+
 /** An indicator with its definitions. */
 export interface Indicator {
   readonly id: string;
   readonly title: Text;
-  /**
-   * `share`: the numerator is a part of the denominator. `ratio`: it is not, and is related to 100 of
-   * the denominator. `number`: there is no denominator.
-   */
-  readonly unit: 'share' | 'ratio' | 'number';
+  readonly unit: IndicatorUnit;
   readonly source: Text;
   readonly variants: readonly [IndicatorVariant, ...IndicatorVariant[]];
 }
