@@ -834,6 +834,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出统计指标及其口径
+         * @description 每个指标的各种口径：公式（格式中的官方名称）、分子分母的单元格、理由，以及可比的格式版本。没有默认口径。
+         *
+         *     List the indicators and their definitions. The rival definitions of each indicator: formula in the labels of the form, cells, reason, and the editions that are comparable. None is the default.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/completeness": {
         parameters: {
             query?: never;
@@ -3256,6 +3278,40 @@ export interface components {
             places: {
                 [key: string]: string;
             };
+        };
+        /** @description 指标 / An indicator */
+        Indicator: {
+            /** @description 指标标识 / Id of the indicator */
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description share 占比（0 至 1），ratio 每百件，number 件数 / Share from 0 to 1; per 100; a number
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            source: components["schemas"]["Text"];
+            /** @description 并列的口径 / Rival definitions, side by side */
+            variants: components["schemas"]["IndicatorVariant"][];
+        };
+        /** @description 全部指标 / All indicators */
+        IndicatorPage: {
+            items: components["schemas"]["Indicator"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+        };
+        /** @description 指标的一种口径 / One definition of an indicator */
+        IndicatorVariant: {
+            /** @description 口径标识 / Id of the definition */
+            id: string;
+            title: components["schemas"]["Text"];
+            formula: components["schemas"]["Text"];
+            /** @description 相加减的单元格 / Cells of a sum */
+            numerator: components["schemas"]["SignedCell"][];
+            /** @description 分母；null 为件数，没有分母 / The denominator; null: a number, without one */
+            denominator: components["schemas"]["SignedCell"][] | null;
+            /** @description 具备全部单元格的格式版本；其他版本的年度不可比 / Editions that have all cells; years of others are not comparable */
+            comparableIn: ("2019" | "2021")[];
+            reason: components["schemas"]["Text"];
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {
@@ -5826,6 +5882,16 @@ export interface components {
              * @description 签发日期 / The day of the signature
              */
             date: string;
+        };
+        /** @description 算式中的单元格 / A cell of a sum */
+        SignedCell: {
+            /** @description 单元格的名称，各版格式相同，如 granted.total；见 GET /editions/{editionId} / The name of a cell, alike in every edition */
+            cell: string;
+            /**
+             * @description 1 相加，-1 减去 / 1: added; -1: subtracted
+             * @enum {integer}
+             */
+            sign: 1 | -1;
         };
         /** @description 试算结果 / The differences */
         SimulationAnswer: {
@@ -14379,6 +14445,256 @@ export interface operations {
                 content?: never;
             };
             /** @description not-found：找不到所请求的资源；precondition-required：缺少 If-Match；precondition-failed：资源已被修改；storage-full：存储空间不足，改动未保存；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-c828e256"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 统计指标 / The indicators */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "granted",
+                     *           "title": {
+                     *             "zh": "予以公开率",
+                     *             "en": "Share granted"
+                     *           },
+                     *           "unit": "share",
+                     *           "source": {
+                     *             "zh": "《政府信息公开工作年度报告格式》第三、四项表格",
+                     *             "en": "Tables of sections 3 and 4 of the form"
+                     *           },
+                     *           "variants": [
+                     *             {
+                     *               "id": "in-full",
+                     *               "title": {
+                     *                 "zh": "予以公开",
+                     *                 "en": "granted in full"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "“予以公开 总计” ÷ “本年度办理结果 总计 总计”",
+                     *                 "en": "\"granted, total\" ÷ \"Outcomes of the year, total of outcomes, total\""
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "granted.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "outcomesTotal.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "只计全部公开的，占全部办理结果。",
+                     *                 "en": "Only what was granted in full, of all outcomes."
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "in-full-or-part",
+                     *               "title": {
+                     *                 "zh": "予以公开和部分公开",
+                     *                 "en": "granted in full or part"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "(“予以公开 总计” + “部分公开（区分处理的，只计这一情形，不计其他情形） 总计”) ÷ “本年度办理结果 总计 总计”",
+                     *                 "en": "(\"granted, total\" + \"partially granted (split treatment counts here only), total\") ÷ \"Outcomes of the year, total of outcomes, total\""
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "granted.total",
+                     *                   "sign": 1
+                     *                 },
+                     *                 {
+                     *                   "cell": "partiallyGranted.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "outcomesTotal.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "部分公开的也得到了信息，占全部办理结果。",
+                     *                 "en": "Who was granted a part got information too; of all outcomes."
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "refusals",
+                     *           "title": {
+                     *             "zh": "不予公开的理由",
+                     *             "en": "Grounds of refusal"
+                     *           },
+                     *           "unit": "share",
+                     *           "source": {
+                     *             "zh": "《政府信息公开工作年度报告格式》第三、四项表格",
+                     *             "en": "Tables of sections 3 and 4 of the form"
+                     *           },
+                     *           "variants": [
+                     *             {
+                     *               "id": "stateSecret",
+                     *               "title": {
+                     *                 "zh": "属于国家秘密",
+                     *                 "en": "state secrets"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "“属于国家秘密 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”)",
+                     *                 "en": "\"state secret, total\" ÷ (\"state secret, total\" + \"disclosure prohibited by other laws or administrative regulations, total\" + \"endangers national, public or economic security or social stability, total\" + \"protects the lawful rights of third parties, total\" + \"internal affairs (three kinds), total\" + \"process information (four kinds), total\" + \"administrative enforcement files, total\" + \"matter of administrative inquiry, total\")"
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "stateSecret.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "stateSecret.total",
+                     *                   "sign": 1
+                     *                 },
+                     *                 {
+                     *                   "cell": "prohibitedByLaw.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "各项理由在不予公开中所占的份额。",
+                     *                 "en": "The share of the ground in all refusals."
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "prohibitedByLaw",
+                     *               "title": {
+                     *                 "zh": "其他法律行政法规禁止公开",
+                     *                 "en": "prohibited by law"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "“其他法律行政法规禁止公开 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”)",
+                     *                 "en": "\"disclosure prohibited by other laws or administrative regulations, total\" ÷ (\"state secret, total\" + \"disclosure prohibited by other laws or administrative regulations, total\" + \"endangers national, public or economic security or social stability, total\" + \"protects the lawful rights of third parties, total\" + \"internal affairs (three kinds), total\" + \"process information (four kinds), total\" + \"administrative enforcement files, total\" + \"matter of administrative inquiry, total\")"
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "prohibitedByLaw.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "stateSecret.total",
+                     *                   "sign": 1
+                     *                 },
+                     *                 {
+                     *                   "cell": "prohibitedByLaw.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "各项理由在不予公开中所占的份额。",
+                     *                 "en": "The share of the ground in all refusals."
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorPage"];
+                    /**
+                     * @example 指标,口径,公式,单位,说明,出处,可比的格式版本,指标标识,口径标识
+                     *     予以公开率,予以公开,“予以公开 总计” ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,只计全部公开的，占全部办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,granted,in-full
+                     *     予以公开率,予以公开和部分公开,(“予以公开 总计” + “部分公开（区分处理的，只计这一情形，不计其他情形） 总计”) ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,部分公开的也得到了信息，占全部办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,granted,in-full-or-part
+                     *     予以公开率,予以公开和部分公开，不计程序性结果,(“予以公开 总计” + “部分公开（区分处理的，只计这一情形，不计其他情形） 总计”) ÷ (“本年度办理结果 总计 总计” − “属于行政查询事项 总计” − “补正后申请内容仍不明确 总计” − “信访举报投诉类申请 总计” − “重复申请 总计” − “要求提供公开出版物 总计” − “无正当理由大量反复申请 总计” − “要求行政机关确认或重新出具已获取信息 总计” − “申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 总计” − “申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 总计” − “其他处理 其他 总计”),占比（0 至 1）,行政查询、逾期不补正、信访、重复申请等不涉及信息本身，从分母中扣除；因此高于前一口径。,《政府信息公开工作年度报告格式》第三、四项表格,2021,granted,without-procedural
+                     *     不予公开的理由,属于国家秘密,“属于国家秘密 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,stateSecret
+                     *     不予公开的理由,其他法律行政法规禁止公开,“其他法律行政法规禁止公开 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,prohibitedByLaw
+                     *     不予公开的理由,危及“三安全一稳定”,“危及“三安全一稳定” 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,endangersSecurityOrStability
+                     *     不予公开的理由,保护第三方合法权益,“保护第三方合法权益 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,thirdPartyRights
+                     *     不予公开的理由,属于三类内部事务信息,“属于三类内部事务信息 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,internalAffairs
+                     *     不予公开的理由,属于四类过程性信息,“属于四类过程性信息 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,processInformation
+                     *     不予公开的理由,属于行政执法案卷,“属于行政执法案卷 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,enforcementFiles
+                     *     不予公开的理由,属于行政查询事项,“属于行政查询事项 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,administrativeInquiry
+                     *     不掌握信息率,占全部办理结果,“本机关不掌握相关政府信息 总计” ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,本机关不掌握相关政府信息的，占全部办理结果；高时宜检查指引和检索。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,not-held,of-outcomes
+                     *     结转率,占应办理申请,“结转下年度继续办理 总计” ÷ (“本年新收政府信息公开申请数量 总计” + “上年结转政府信息公开申请数量 总计”),占比（0 至 1）,结转下年度，占本年新收与上年结转之和。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,carried-forward,of-all-to-handle
+                     *     行政复议纠错率,占已审结,“行政复议 结果纠正” ÷ (“行政复议 结果维持” + “行政复议 结果纠正” + “行政复议 其他结果”),占比（0 至 1）,尚未审结的不计。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-review,of-decided
+                     *     行政复议纠错率,占全部复议,“行政复议 结果纠正” ÷ “行政复议 总计”,占比（0 至 1）,含尚未审结的；年底受理较多时偏低。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-review,of-all
+                     *     行政诉讼纠错率,占已审结,(“未经复议直接起诉 结果纠正” + “复议后起诉 结果纠正”) ÷ (“未经复议直接起诉 结果维持” + “复议后起诉 结果维持” + “未经复议直接起诉 结果纠正” + “复议后起诉 结果纠正” + “未经复议直接起诉 其他结果” + “复议后起诉 其他结果”),占比（0 至 1）,尚未审结的不计；未经复议与复议后起诉合计。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-suits,of-decided
+                     *     行政诉讼纠错率,占全部诉讼,(“未经复议直接起诉 结果纠正” + “复议后起诉 结果纠正”) ÷ (“未经复议直接起诉 总计” + “复议后起诉 总计”),占比（0 至 1）,含尚未审结的。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-suits,of-all
+                     *     每百件办理结果的争议数,复议和诉讼,(“行政复议 总计” + “未经复议直接起诉 总计” + “复议后起诉 总计”) ÷ “本年度办理结果 总计 总计” × 100,每百件,复议后起诉的计两次；争议可能针对上年的办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,disputes,reviews-and-suits
+                     *     规范性文件净增数,制发减废止,“行政规范性文件 本年制发件数” − “行政规范性文件 本年废止件数”,件数,本年制发件数减本年废止件数。,《格式》第二项表格,2021,normative-documents,issued-less-repealed
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };

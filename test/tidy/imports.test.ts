@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/reports/'],
   ['src/work/'],
   ['src/documents/', 'src/store/', 'src/http/'],
-  ['src/policy/', 'src/proof/', 'src/errors.ts', 'src/config/'],
+  ['src/policy/', 'src/proof/', 'src/statistics/', 'src/errors.ts', 'src/config/'],
   ['src/form/'],
 ];
 
@@ -153,6 +153,7 @@ test('the rules of imports distinguish right from wrong', async (t) => {
   const refused: readonly Import[] = [
     made('src/form/totals.ts', 'node:crypto', null),
     made('src/policy/actor.ts', '../form/types.ts', 'src/form/types.ts', true),
+    made('src/statistics/ranking.ts', '../policy/actor.ts', 'src/policy/actor.ts', true),
     made('src/reports/versions.ts', '../features/context.ts', 'src/features/context.ts', true),
     made('src/store/port.ts', '../http/contract/schemas.ts', 'src/http/contract/schemas.ts'),
     made('src/app.ts', './store/engines.ts', 'src/store/engines.ts'),

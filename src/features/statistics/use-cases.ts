@@ -8,6 +8,7 @@ import { civilDay } from '../../policy/deadlines.ts';
 import { findReach } from '../../policy/permissions.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
+import { indicators } from '../../statistics/indicators.ts';
 import type { FilingGrouping, FilingScope } from '../../store/filing.ts';
 import { filingGroupsMax } from '../../store/filing.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
@@ -17,6 +18,7 @@ import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { FilingView } from './completeness.ts';
 import { filingView, sumCounts, sumGroups } from './completeness.ts';
+import { definitionLines, indicatorView } from './indicator-view.ts';
 import type { completenessQuery } from './schemas.ts';
 
 type Filters = Omit<Static<typeof completenessQuery>, 'fields' | 'format'>;
@@ -113,4 +115,14 @@ export async function readCompleteness(
     groups: by === undefined ? [] : sumGroups(await countGroups(context, scope, by), language),
     ...(await listFilings(context, scope, filters)),
   };
+}
+
+/** Returns the indicators, in the order of the table. */
+export function listIndicatorViews() {
+  return { items: indicators.map(indicatorView), next: null };
+}
+
+/** Returns the definitions of all indicators, a line each. */
+export function listDefinitionLines() {
+  return { items: indicators.map(indicatorView).flatMap(definitionLines), next: null };
 }
