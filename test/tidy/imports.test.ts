@@ -25,6 +25,9 @@ const floors: readonly (readonly string[])[] = [
 const secluded = ['src/form/', 'src/policy/', 'src/proof/'];
 const engineList = 'src/store/engines.ts';
 
+/** Opens the store that its program has opened, in a process of the pool. */
+const readerOfPool = 'src/work/store-reads.ts';
+
 /** What no engine owns: an adapter takes types of it, and applies it through `store/shared/`. */
 const law = ['src/form/', 'src/policy/', 'src/proof/'];
 
@@ -113,7 +116,9 @@ function objection({ from, file, specifier, typeOnly }: Import): string | null {
   if (adapter !== undefined && !from.startsWith(adapter) && from !== engineList) {
     return 'an adapter, which only the list of engines names';
   }
-  if (file === engineList && !programs.test(from)) return 'the engines: only a program chooses one';
+  if (file === engineList && !programs.test(from) && from !== readerOfPool) {
+    return 'the engines: only a program chooses one';
+  }
   const isInAdapter = adapters.some((folder) => from.startsWith(folder));
   if (isInAdapter && !typeOnly && law.includes(other.shelf) && !frozenSteps.test(from)) {
     return 'law, which an adapter applies through store/shared/';

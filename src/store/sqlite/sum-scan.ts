@@ -39,7 +39,8 @@ interface ScanRow extends ClassifiedRow {
   readonly path: string;
   readonly number: number | null;
   readonly report_id: string;
-  readonly version: number;
+  /** Null: the report did not exist, or was not published, at the instant. */
+  readonly version: number | null;
   readonly digest: string;
   readonly edition: EditionId;
   readonly status: ReportStatus;
@@ -47,26 +48,30 @@ interface ScanRow extends ClassifiedRow {
   readonly amounts: Buffer | null;
 }
 
-const reportColumns = 'r.number AS number, r.id AS report_id, r.edition AS edition';
+/** Joins the report `r` of an organization. */
+const joinReport = ({ view }: SumScope, organization: string) => `
+    LEFT JOIN ${reportTable(view)}
+      ON r.organization_id = ${organization}.id AND r.year = :year AND r.kind = 'own'`;
 
 /** What of a report is scanned now: its row, and the amounts of the face. */
-const present = ({ view }: SumScope) => ({
-  columns: `${reportColumns}, r.version AS version, r.digest AS digest, ${seenColumn(view, 'status')} AS status, a.amounts AS amounts`,
-  reports: `${reportTable(view)} JOIN report_amounts AS a
-    ON a.year = :year AND a.kind = 'own' AND a.face = '${view.face}' AND a.report = r.number`,
+const present = (scope: SumScope) => ({
+  columns: `r.version, r.digest, ${seenColumn(scope.view, 'status')} AS status, a.amounts`,
+  reports: `${joinReport(scope, 'o')}
+    LEFT JOIN report_amounts AS a ON a.year = :year AND a.kind = 'own'
+      AND a.face = '${scope.view.face}' AND a.report = r.number`,
 });
 
 /**
  * What is scanned at an instant: the version of that time. Amounts are kept only of the newest
  * version and of the newest published one.
  */
-const past = ({ view }: SumScope) => ({
-  columns: `${reportColumns}, v.version AS version, v.digest AS digest, v.status AS status, (
+const past = (scope: SumScope) => ({
+  columns: `v.version, v.digest, v.status, (
       SELECT a.amounts FROM reports AS w JOIN report_amounts AS a
         ON a.year = w.year AND a.kind = w.kind AND a.report = w.number
         AND a.face = CASE v.version WHEN w.published_version THEN 'published' ELSE 'working' END
       WHERE w.number = r.number AND v.version IN (w.version, w.published_version)) AS amounts`,
-  reports: `${reportTable(view)} ${joinVersion(view)}`,
+  reports: `${joinReport(scope, 'h')} LEFT ${joinVersion(scope.view)}`,
 });
 
 /** Returns the statement of a scan. */
@@ -83,9 +88,9 @@ function scanOf(scope: SumScope, continued: boolean): string {
   ];
   const organization = ['id', 'path', classColumns].join(', ').replaceAll(/\w+/g, `${of}.$&`);
   return `
-    SELECT ${organization}, ${columns}
+    SELECT ${organization}, r.number, r.id AS report_id, r.edition, ${columns}
     FROM ${isPast ? 'organization_history' : 'organizations'} AS ${of}
-    LEFT JOIN (${reports}) ON r.organization_id = ${of}.id AND r.year = :year AND r.kind = 'own'
+    ${reports}
     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
     ORDER BY ${of}.path`;
 }
@@ -96,7 +101,7 @@ export function sumScans(database: Database) {
 
   function reportOf(row: ScanRow): ScannedReport | null {
     const { number, report_id: id, version, digest, edition, status } = row;
-    if (number === null) return null;
+    if (number === null || version === null) return null;
     const figures = row.amounts === null ? readFigures(number, version) : null;
     const amounts = row.amounts ?? (figures && packAmounts(listAmounts(edition, figures)));
     // Damaged content is reported by `verify`; a sum must not pass it over.

@@ -60,9 +60,10 @@ function belowReads(database: Database) {
     SELECT o.level, o.kind, o.reports_to, o.vertically_led, o.valid_from, o.valid_to,
       p.edition, a.amounts
     FROM organizations AS o
-    LEFT JOIN (published_reports AS p JOIN report_amounts AS a
-      ON a.year = :year AND a.kind = 'own' AND a.face = 'published' AND a.report = p.number)
+    LEFT JOIN published_reports AS p
       ON p.organization_id = o.id AND p.year = :year AND p.kind = 'own'
+    LEFT JOIN report_amounts AS a
+      ON a.year = :year AND a.kind = 'own' AND a.face = 'published' AND a.report = p.number
     WHERE o.id = :id`);
 
   type GroupOf = (of: SumClass) => GroupBuilder;
