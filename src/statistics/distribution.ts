@@ -1,7 +1,7 @@
 /** How the values of organizations are distributed, and what all of them come to together. */
 import type { IndicatorUnit, IndicatorValue } from './indicator.ts';
 import { computeValue } from './indicator.ts';
-import type { UnrankedReason, Measure, MeasuredUnit, MeasureOptions } from './measured-unit.ts';
+import type { Measure, MeasuredUnit, MeasureOptions, UnrankedReason } from './measured-unit.ts';
 import { measureUnit } from './measured-unit.ts';
 import type { Ratio } from './ratios.ts';
 import { floorRatio, sortByRatio } from './ratios.ts';

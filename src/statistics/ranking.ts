@@ -7,7 +7,7 @@ import { organizationKinds, organizationLevels } from '../form/organization.ts';
 import type { IndicatorUnit } from './indicator.ts';
 import type { Interval } from './intervals.ts';
 import { computeInterval } from './intervals.ts';
-import type { UnrankedReason, Measure, MeasuredUnit, MeasureOptions } from './measured-unit.ts';
+import type { Measure, MeasuredUnit, MeasureOptions, UnrankedReason } from './measured-unit.ts';
 import { measureUnit } from './measured-unit.ts';
 import type { Ratio } from './ratios.ts';
 import { compareRatios, sortByRatio } from './ratios.ts';
