@@ -28,12 +28,12 @@ import type {
   DeadlineRule,
   OfficeContact,
   Organization,
+  PastOrganization,
   PlacedDeadlineRule,
   PlacedOrganization,
   PlacedRuleAdjustment,
   RuleAdjustment,
 } from './organization.ts';
-import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from './sums.ts';
 import type {
   KeptVersion,
   PlacedReport,
@@ -47,6 +47,7 @@ import type {
   VersionOrigin,
   View,
 } from './report.ts';
+import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from './sums.ts';
 
 /** A page of a list; `next` continues it, null at the end. */
 export interface Page<Item> {
@@ -275,6 +276,8 @@ export interface CommitOptions {
 export interface OrganizationReads {
   get(id: string): Promise<PlacedOrganization | null>;
   getByCode(code: string): Promise<PlacedOrganization | null>;
+  /** Returns an organization as it was at an instant; null: it was not registered then. */
+  getAt(id: string, asOf: string): Promise<PastOrganization | null>;
   /** Finds organizations whose name equals this, or ends with it, or is its ending; at most ten. */
   findNamed(name: string): Promise<readonly PlacedOrganization[]>;
   /**
@@ -345,11 +348,7 @@ export interface SumReads {
    * Lists organizations that a sum lacks, in the order of the tree: those without a report
    * (`missing`), or those whose report is not in it.
    */
-  listGaps(
-    scope: SumScope,
-    of: 'missing' | 'excluded',
-    limit: number,
-  ): Promise<readonly SumGap[]>;
+  listGaps(scope: SumScope, of: 'missing' | 'excluded', limit: number): Promise<readonly SumGap[]>;
   /**
    * Lists the reports in a sum, in the order of the tree.
    *

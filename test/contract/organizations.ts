@@ -209,6 +209,28 @@ const past: PortPromise = {
   },
 };
 
+const pastNames: PortPromise = {
+  of: ['organizations.getAt'],
+  title: 'an organization has the name, level and place that it had at an instant',
+  async keep(t, { store }) {
+    const rows = [
+      anOrganization('a'),
+      anOrganization('b', { parentId: 'a', name: '旧名', code, level: 'county' }),
+    ];
+    await store.commit(change({ organizations: rows.map(put) }));
+    const renamed = anOrganization('b', {
+      ...{ name: '新名', level: 'prefecture', version: 2, updatedAt: later(10) },
+    });
+    await store.commit(change({ organizations: [put(renamed)] }));
+    const before = { id: 'b', name: '旧名', code, level: 'county', lineage: ['a', 'b'] };
+    t.same(await store.organizations.getAt('b', later(9)), before);
+    const after = { id: 'b', name: '新名', code: null, level: 'prefecture', lineage: ['b'] };
+    t.same(await store.organizations.getAt('b', later(10)), after);
+    t.equal(await store.organizations.getAt('b', '2000-01-01T00:00:00.000Z'), null);
+    t.equal(await store.organizations.getAt('none', later(10)), null);
+  },
+};
+
 const refusals: PortPromise = {
   of: [
     'commit organization-unknown',
@@ -387,5 +409,18 @@ const filings: PortPromise = {
 
 /** The promises of the register. */
 export const organizationPromises: readonly PortPromise[] = [
-  ...[reads, changes, moves, names, spellings, list, words, filings, past, refusals, cursors],
+  ...[
+    reads,
+    changes,
+    moves,
+    names,
+    spellings,
+    list,
+    words,
+    filings,
+    past,
+    pastNames,
+    refusals,
+    cursors,
+  ],
 ];

@@ -1,4 +1,4 @@
-/** Statistics over HTTP: `/statistics/completeness`. */
+/** Statistics over HTTP: `/statistics/completeness`, and the routes of sums. */
 
 import { sendList } from '../../http/answers/list.ts';
 import { readCaller, readFormat, readLanguage } from '../../http/requests/request.ts';
@@ -6,6 +6,7 @@ import type { App } from '../../http/shell/app-type.ts';
 import type { Context } from '../context.ts';
 import { filingTable } from './columns.ts';
 import { getCompleteness } from './operations.ts';
+import { registerTotalsRoutes } from './totals-routes.ts';
 import { readCompleteness, searchFilings } from './use-cases.ts';
 
 export function registerStatisticsRoutes(app: App, context: Context): void {
@@ -22,4 +23,5 @@ export function registerStatisticsRoutes(app: App, context: Context): void {
       );
     },
   });
+  registerTotalsRoutes(app, context);
 }

@@ -1,0 +1,83 @@
+/** The schemas of the explanation of a sum. */
+import { Type } from 'typebox';
+import { formatQuery } from '../../http/answers/table-format.ts';
+import { ref } from '../../http/contract/operation.ts';
+import { cursorQuery, limitQuery, pageMembers, uuid } from '../../http/contract/schemas.ts';
+import { cellsMax, editionSchema, yearSchema } from '../../reports/members.ts';
+import { nameLengthMax } from '../../reports/named-organization.ts';
+import {
+  cellAddress,
+  cellPointer,
+  cellState,
+  cellUnit,
+  dataVersion,
+  labelText,
+  sumCounts,
+  sumEdition,
+  sumFilters,
+  sumScopeMembers,
+  sumValue,
+} from './sum-schemas.ts';
+
+const closed = { additionalProperties: false };
+
+const summedCell = Type.Object(
+  { pointer: cellPointer, label: labelText },
+  { $id: 'SummedCell', ...closed, description: '参与合计的单元格 / A cell that is summed' },
+);
+
+const line = Type.Object(
+  {
+    organization: Type.Object(
+      { id: uuid, name: Type.String({ maxLength: nameLengthMax, description: '机关名称 / Name' }) },
+      { ...closed, description: '报告机关 / The organization' },
+    ),
+    reportId: { ...uuid, description: '报告 / The report' },
+    version: Type.Integer({ minimum: 1, description: '版本 / The version' }),
+    digest: Type.String({
+      maxLength: 64,
+      description: '该版本内容的摘要值，与日志一致 / The digest of its content, as in the log',
+    }),
+    edition: editionSchema,
+    value: sumValue,
+    state: cellState,
+    incomplete: Type.Boolean({
+      description: '合计格的某一项空白或不可比 / A part of the total is blank or not comparable',
+    }),
+    href: Type.String({ maxLength: 200, description: '该版本的地址 / The address of the version' }),
+  },
+  { $id: 'SumPart', ...closed, description: '合计中的一份报告 / A report in the sum' },
+);
+
+/** The answer: the sum, what it is made of, and a page of the reports. */
+export const explanationOfSum = Type.Object(
+  {
+    year: yearSchema,
+    edition: sumEdition,
+    ...sumScopeMembers,
+    dataVersion,
+    cell: Type.Object({ pointer: cellPointer, label: labelText, unit: cellUnit }, closed),
+    value: sumValue,
+    state: cellState,
+    formula: Type.Array(ref(summedCell), {
+      maxItems: cellsMax,
+      description: '相加的单元格；合计格为其各项 / The cells that are added: the parts of a total',
+    }),
+    included: Type.Integer({ minimum: 0, description: '计入的报告数 / Reports in the sum' }),
+    ...sumCounts,
+    ...pageMembers(ref(line)),
+  },
+  { $id: 'SumExplanation', ...closed, description: '合计的构成 / What a sum is made of' },
+);
+
+export const explainQuery = Type.Object(
+  {
+    year: yearSchema,
+    cell: cellAddress,
+    ...sumFilters,
+    limit: limitQuery,
+    cursor: cursorQuery,
+    format: Type.Optional(formatQuery),
+  },
+  closed,
+);
