@@ -98,5 +98,5 @@ export interface SumPart {
   readonly digest: string;
   readonly edition: EditionId;
   /** Values by `Cell.index`; null: blank. Totals are sums of their parts. */
-  readonly values: readonly (number | null)[];
+  readonly values: readonly (Whole | null)[];
 }

@@ -13,6 +13,7 @@ import { organizationPromises } from './organizations.ts';
 import type { PortPromise } from './promise.ts';
 import { reportListPromises } from './report-lists.ts';
 import { reportPromises } from './reports.ts';
+import { sumPromises } from './sums.ts';
 import { versionPromises } from './versions.ts';
 import { webhookPromises } from './webhooks.ts';
 
@@ -23,6 +24,7 @@ export const promises: readonly PortPromise[] = [
   ...reportListPromises,
   ...versionPromises,
   ...filingPromises,
+  ...sumPromises,
   ...officeRulePromises,
   ...keyPromises,
   ...feedPromises,

@@ -31,7 +31,7 @@ function sumsIn(file: string): Record<string, number> {
   return Object.fromEntries(
     rows.map(({ face, amounts }) => [
       face,
-      unpackAmounts(amounts).reduce((sum, { value }) => sum + value, 0),
+      unpackAmounts(amounts).reduce((sum, { value }) => sum + (value ?? 0), 0),
     ]),
   );
 }

@@ -29,6 +29,7 @@ import { organizationReads } from './organizations.ts';
 import { Remembered } from './remembered.ts';
 import { reportReads } from './reports.ts';
 import { contextReads } from './rule-context.ts';
+import { sumReads } from './sums.ts';
 import { webhookReads, webhookWrites } from './webhooks.ts';
 
 /** The approximate size of a cached row besides large values. */
@@ -204,6 +205,7 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
   const keys = keysOf(database, lists, methods);
   const feed = feedReads(database);
   const filings = filingReads(lists);
+  const sums = sumReads(database);
   const claims = claimWrites(database);
   const { deleteExpired } = answerWrites(database);
   return {
@@ -219,6 +221,12 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
             (counts) => (1 + counts.length) * rowBytes,
           ),
         ),
+    },
+    sums: {
+      read: (scope, grouping) => read(() => sums.read(scope, grouping)),
+      listGaps: (scope, of, limit) => read(() => sums.gaps(scope, of, limit)),
+      listParts: (query) => read(() => sums.parts(query)),
+      getVersion: (asOf) => read(() => sums.version(asOf)),
     },
     ...rulesOf(database, lists, methods),
     keys,

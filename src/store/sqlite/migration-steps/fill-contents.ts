@@ -8,7 +8,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EditionId } from '../../../form/types.ts';
 import { computeDigest } from '../../../proof/digest.ts';
 import type { ReportSection } from '../../report.ts';
-import { listAmounts, packAmounts } from '../../shared/amounts.ts';
 import { packHead } from '../../shared/packed-head.ts';
 import {
   parseBytes,
@@ -20,6 +19,7 @@ import {
 } from '../../shared/version-content.ts';
 import { bindContents, insertContents } from '../contents.ts';
 import type { Database } from '../drivers/driver.ts';
+import { packFirstAmounts } from './amounts-format-1.ts';
 
 interface ReportRow {
   readonly number: number;
@@ -155,7 +155,7 @@ export function fillContents(database: Database): void {
     for (const [face, version] of faces) {
       const figures = version === null ? undefined : members.get(version)?.figures;
       if (figures === undefined) continue;
-      const amounts = packAmounts(listAmounts(edition, figures));
+      const amounts = packFirstAmounts(edition, figures);
       addAmounts.run({ year, kind, face, report, amounts });
     }
   }

@@ -1,0 +1,205 @@
+/**
+ * Which reports belong to a sum, and how sums and counts of organizations become groups. An engine
+ * gives rows; what counts is decided here alone.
+ */
+import {
+  type OrganizationKind,
+  type OrganizationLevel,
+  organizationKinds,
+  organizationLevels,
+  type ReportKind,
+} from '../../form/organization.ts';
+import type { EditionId } from '../../form/types.ts';
+import { lastDayOfYear } from '../../policy/consolidation.ts';
+import type { ReportStatus } from '../../policy/workflow.ts';
+import {
+  type ExclusionReason,
+  exclusionReasons,
+  type GroupSum,
+  type SumGap,
+  type SumGrouping,
+  type SumScope,
+} from '../sums.ts';
+import { SumBuilder } from './cell-sums.ts';
+
+/** What of an organization decides where its report is summed. */
+export interface SumClass {
+  readonly level: OrganizationLevel;
+  readonly organizationKind: OrganizationKind;
+  readonly reportsTo: ReportKind;
+  readonly verticallyLed: boolean;
+  /** Whether it existed on the last day of the year. */
+  readonly existed: boolean;
+}
+
+/** A period of the register. Days are `YYYY-MM-DD`. */
+interface Validity {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** The first and the last year of organizations without limit. */
+export const unlimitedYears = { first: 0, last: 9999 } as const;
+
+/** Returns the first and the last year at whose end an organization existed. */
+export function findYears({ validFrom, validTo }: Validity): {
+  readonly first: number;
+  readonly last: number;
+} {
+  const lastYear = validTo === null ? unlimitedYears.last : Number(validTo.slice(0, 4));
+  const isWhole = validTo === null || validTo >= lastDayOfYear(lastYear);
+  return {
+    first: validFrom === null ? unlimitedYears.first : Number(validFrom.slice(0, 4)),
+    last: isWhole ? lastYear : lastYear - 1,
+  };
+}
+
+/** Where the report of an organization is in a sum; `apart`: it belongs to another sum alone. */
+type Place = 'included' | 'apart' | ExclusionReason;
+
+const isAnyOf = <Value>(values: readonly Value[] | undefined, value: Value) =>
+  values === undefined || values.includes(value);
+
+/** Returns where the reports of a class are. */
+function findPlace(scope: SumScope, of: SumClass, status: ReportStatus | null): Place {
+  if (!isAnyOf(scope.level, of.level)) return 'apart';
+  if (!isAnyOf(scope.organizationKind, of.organizationKind)) return 'apart';
+  if (of.verticallyLed !== scope.verticallyLed) {
+    return of.verticallyLed ? 'vertically-led' : 'apart';
+  }
+  if (!of.existed) return 'not-in-register';
+  return status === null || isAnyOf(scope.status, status) ? 'included' : 'status';
+}
+
+/** A report, or reports of one class, with what is packed of them. */
+export interface SummedRow {
+  readonly edition: EditionId;
+  /** Packed amounts of a report, or packed sums of several. */
+  readonly packed: Uint8Array;
+  readonly isSum: boolean;
+  /** Null: it does not matter, because the reports are published ones. */
+  readonly status: ReportStatus | null;
+}
+
+/** The sum of a group, as it is built. */
+export class GroupBuilder {
+  readonly group: string | null;
+  readonly name: string | null;
+  readonly #scope: SumScope;
+  readonly #editions = new Map<EditionId, SumBuilder>();
+  readonly #excluded = Object.fromEntries(exclusionReasons.map((reason) => [reason, 0])) as Record<
+    ExclusionReason,
+    number
+  >;
+  #expected = 0;
+  #existing = 0;
+  #included = 0;
+  #additional = 0;
+
+  constructor(scope: SumScope, group: string | null, name: string | null) {
+    this.#scope = scope;
+    this.group = group;
+    this.name = name;
+  }
+
+  /** Counts organizations of a class. */
+  addOrganizations(of: SumClass, count: number): void {
+    const isExpected = of.reportsTo === 'own' && findPlace(this.#scope, of, null) === 'included';
+    if (isExpected) this.#expected += count;
+  }
+
+  #builderOf(edition: EditionId): SumBuilder {
+    const known = this.#editions.get(edition);
+    if (known !== undefined) return known;
+    const made = new SumBuilder(edition);
+    this.#editions.set(edition, made);
+    return made;
+  }
+
+  /** Adds a report, or the sum of some, of a class. */
+  addReports(of: SumClass, { edition, packed, isSum, status }: SummedRow): void {
+    const place = findPlace(this.#scope, of, status);
+    if (place === 'apart') return;
+    const count = isSum ? SumBuilder.countReports(packed) : 1;
+    if (of.reportsTo === 'own' && (place === 'included' || place === 'status')) {
+      this.#existing += count;
+    }
+    if (place !== 'included') {
+      this.#excluded[place] += count;
+      return;
+    }
+    this.#included += count;
+    if (of.reportsTo !== 'own') this.#additional += count;
+    const sums = this.#builderOf(edition);
+    if (isSum) sums.addSums(packed);
+    else sums.addReport(packed);
+  }
+
+  /** Returns the sum, or null when nothing is expected and there is no report. */
+  finish(): GroupSum | null {
+    const excluded = { ...this.#excluded };
+    const reports = this.#included + Object.values(excluded).reduce((sum, count) => sum + count, 0);
+    if (this.#expected === 0 && reports === 0) return null;
+    const editions = [...this.#editions.values()].map((sums) => sums.toSums());
+    return {
+      ...{ group: this.group, name: this.name, expected: this.#expected },
+      missing: this.#expected - this.#existing,
+      ...{ included: this.#included, additional: this.#additional, excluded },
+      editions: editions.sort((a, b) => (a.edition < b.edition ? -1 : 1)),
+    };
+  }
+}
+
+const classOrder: readonly (string | null)[] = [...organizationLevels, ...organizationKinds];
+
+/** The groups of a sum: classes in the order of the form, organizations as they were first added. */
+export class SumGroups {
+  readonly #scope: SumScope;
+  readonly #groups = new Map<string | null, GroupBuilder>();
+
+  constructor(scope: SumScope) {
+    this.#scope = scope;
+  }
+
+  /** Returns a group, and makes it when there is none: of an organization, with its name. */
+  of(group: string | null, nameOf: () => string | null = () => null): GroupBuilder {
+    const known = this.#groups.get(group);
+    if (known !== undefined) return known;
+    const made = new GroupBuilder(this.#scope, group, nameOf());
+    this.#groups.set(group, made);
+    return made;
+  }
+
+  /** Returns the group of a class; without groups of classes there is one. */
+  ofClass(grouping: SumGrouping | null, { level, organizationKind }: SumClass): GroupBuilder {
+    if (grouping === 'level') return this.of(level);
+    return this.of(grouping === 'organizationKind' ? organizationKind : null);
+  }
+
+  finish(): readonly GroupSum[] {
+    return [...this.#groups.values()]
+      .sort((a, b) => classOrder.indexOf(a.group) - classOrder.indexOf(b.group))
+      .map((group) => group.finish())
+      .filter((group) => group !== null);
+  }
+}
+
+/** Checks that an organization was to publish a report and has none. */
+export function isMissing(scope: SumScope, of: SumClass, hasReport: boolean): boolean {
+  return !hasReport && of.reportsTo === 'own' && findPlace(scope, of, null) === 'included';
+}
+
+/** Returns why a report is not in a sum; null: it is, or belongs to another sum alone. */
+export function findExclusion(
+  scope: SumScope,
+  of: SumClass,
+  status: ReportStatus,
+): SumGap['reason'] {
+  const place = findPlace(scope, of, status);
+  return place === 'included' || place === 'apart' ? null : place;
+}
+
+/** Checks that a report is in a sum. */
+export function isInSum(scope: SumScope, of: SumClass, status: ReportStatus): boolean {
+  return findPlace(scope, of, status) === 'included';
+}
