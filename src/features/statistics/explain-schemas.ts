@@ -4,14 +4,15 @@ import { formatQuery } from '../../http/answers/table-format.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { cursorQuery, limitQuery, pageMembers, uuid } from '../../http/contract/schemas.ts';
 import { cellsMax, editionSchema, yearSchema } from '../../reports/members.ts';
-import { nameLengthMax } from '../../reports/named-organization.ts';
 import {
   cellAddress,
   cellPointer,
   cellState,
   cellUnit,
+  coverageCounts,
   dataVersion,
   labelText,
+  listedOrganization,
   sumCounts,
   sumEdition,
   sumFilters,
@@ -28,15 +29,12 @@ const summedCell = Type.Object(
 
 const line = Type.Object(
   {
-    organization: Type.Object(
-      { id: uuid, name: Type.String({ maxLength: nameLengthMax, description: '机关名称 / Name' }) },
-      { ...closed, description: '报告机关 / The organization' },
-    ),
+    organization: ref(listedOrganization),
     reportId: { ...uuid, description: '报告 / The report' },
     version: Type.Integer({ minimum: 1, description: '版本 / The version' }),
     digest: Type.String({
       maxLength: 64,
-      description: '该版本内容的摘要值，与日志一致 / The digest of its content, as in the log',
+      description: '该版本的摘要值 / The digest of its content, as in the log',
     }),
     edition: editionSchema,
     value: sumValue,
@@ -63,7 +61,7 @@ export const explanationOfSum = Type.Object(
       maxItems: cellsMax,
       description: '相加的单元格；合计格为其各项 / The cells that are added: the parts of a total',
     }),
-    included: Type.Integer({ minimum: 0, description: '计入的报告数 / Reports in the sum' }),
+    included: coverageCounts.included,
     ...sumCounts,
     ...pageMembers(ref(line)),
   },

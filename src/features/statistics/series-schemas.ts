@@ -5,10 +5,11 @@ import { ref } from '../../http/contract/operation.ts';
 import { orNull } from '../../http/contract/schemas.ts';
 import { yearSchema } from '../../reports/members.ts';
 import {
-  cellAddress,
+  cellAddressMax,
   cellPointer,
   cellState,
   cellUnit,
+  coverageCounts,
   dataVersion,
   labelText,
   sumCounts,
@@ -23,8 +24,6 @@ const closed = { additionalProperties: false };
 /** The largest number of years, and of cells, of one answer. */
 export const seriesYearsMax = 30;
 export const seriesCellsMax = 20;
-
-const count = (description: string) => Type.Integer({ minimum: 0, description });
 
 const line = Type.Object(
   {
@@ -43,9 +42,7 @@ const line = Type.Object(
     value: sumValue,
     state: cellState,
     ...sumCounts,
-    included: count('计入的报告数 / Reports in the sum'),
-    expected: count('应有报告的机关数 / Organizations that were to publish'),
-    missing: count('没有报告的机关数 / Organizations without a report'),
+    ...coverageCounts,
   },
   { $id: 'SeriesValue', ...closed, description: '一年的合计 / The sum of a year' },
 );
@@ -69,11 +66,11 @@ export const seriesQuery = Type.Object(
       ...yearSchema,
       description: `最晚的年度，最多 ${seriesYearsMax} 年 / The last year; at most ${seriesYearsMax} years`,
     },
-    cell: Type.Array(cellAddress, {
+    cell: Type.Array(Type.String({ minLength: 1, maxLength: cellAddressMax }), {
       minItems: 1,
       maxItems: seriesCellsMax,
       description:
-        '单元格：任一格式版本的 JSON Pointer，或名称；可填多个，以逗号分隔 / Cells, by pointer of any edition or by name; one or more',
+        '单元格：JSON Pointer 或名称；可填多个，以逗号分隔 / Cells, by pointer of any edition or by name; one or more',
     }),
     ...sumFilters,
     format: Type.Optional(formatQuery),

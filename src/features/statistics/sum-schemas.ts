@@ -8,10 +8,11 @@ import {
   choice,
   instant,
   orNull,
+  uuid,
 } from '../../http/contract/schemas.ts';
 import { reportStatuses } from '../../policy/workflow.ts';
 import { editionSchema, statusSchema } from '../../reports/members.ts';
-import { namedOrganizationSchema } from '../../reports/named-organization.ts';
+import { namedOrganizationSchema, nameLengthMax } from '../../reports/named-organization.ts';
 import { sumSchemas } from '../../reports/table-schemas.ts';
 import { cellStates } from './cell-sums.ts';
 import { sumUnit } from './cell-values.ts';
@@ -53,7 +54,7 @@ export const sumFilters = {
   ),
   asOf: Type.Optional({
     ...instant,
-    description: '该时刻的数据和隶属关系 / As it was at that instant, with the tree of then',
+    description: '该时刻的内容，逐字节一致 / As it was at that instant, byte for byte',
   }),
 };
 
@@ -71,47 +72,64 @@ export const sumScopeMembers = {
   asOf: orNull(instant, '所问的时刻；null 为现在 / The instant; null: now'),
 };
 
+/** The members of an organization that lists of sums name. */
+export const organizationName = {
+  id: uuid,
+  name: Type.String({ maxLength: nameLengthMax, description: '机关名称 / Name' }),
+};
+
+/** An organization of a list of sums. */
+export const listedOrganization = Type.Object(organizationName, {
+  ...{ $id: 'ListedOrganization', additionalProperties: false },
+  description: '机关 / An organization',
+});
+
 /** The number of changes of what was published and of the register. */
 export const dataVersion = Type.Integer({
   minimum: 0,
-  description:
-    '数据版本：公布或名录变动后增大 / Grows with publications and changes of the register',
+  description: '数据版本，公布或名录变动后增大 / Grows with publications and the register',
 });
 
 export const sumEdition = {
   ...editionSchema,
-  description: '该年度的格式版本，合计按它列出 / The edition of the year, in which sums are given',
+  description: '该年度的格式版本 / The edition of the year',
 };
 
 export const cellState = choice(
   cellStates,
-  'value 部分报告有值，合计只含这些；blank 有报告，但此格全部空白；not-filed 没有报告；not-comparable 各报告所用格式版本均无此格。零是有值，即 0 / ' +
-    'A sum of the reports that have a value; all blank; no report; not in the editions of the reports. Zero is a value: 0',
+  'value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / ' +
+    'A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions',
 );
 
 /** Counts of reports behind a sum. */
 export const sumCounts = {
   reports: Type.Integer({
     minimum: 0,
-    description:
-      '有值的报告数；合计格须各项都有值 / Reports with a value; of a total, in each part',
+    description: '有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part',
   }),
   blank: Type.Integer({
     minimum: 0,
-    description:
-      '此格空白的报告数；合计格有任一项空白 / Reports with a blank; of a total, in any part',
+    description: '空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part',
   }),
   notComparable: Type.Integer({
     minimum: 0,
-    description:
-      '格式版本没有此格或其一部分的报告数 / Reports of editions without it or a part of it',
+    description: '格式版本没有此格或其一项的报告数 / Reports of editions without it or a part',
   }),
 };
 
 /** An exact sum of any cell. */
 export const sumValue = Type.Union([sumSchemas.change, sumSchemas.money], {
-  description: `件数为整数；金额为${sumUnit}十进制字符串，精确到分；null 没有报告有值 / A count, or an amount as a decimal string; null: no report has a value`,
+  description: `整数，或${sumUnit}十进制字符串；null 没有报告有值 / A count, or an amount; null: no report has a value`,
 });
+
+const organizations = (description: string) => Type.Integer({ minimum: 0, description });
+
+/** What was expected of a sum, what is in it, and what it lacks. */
+export const coverageCounts = {
+  expected: organizations('应有本机关报告的机关数 / Organizations that were to publish'),
+  included: organizations('计入的报告数 / Reports in the sum'),
+  missing: organizations('没有报告的机关数 / Organizations without a report'),
+};
 
 /** The length of a pointer, of coordinates and of the name of a cell. */
 export const cellAddressMax = 200;

@@ -27,11 +27,10 @@ export const getTotals = operation({
   action,
   summary: { zh: '汇总：各格合计及其覆盖范围', en: 'Sum every cell, with what the sums are of' },
   description: {
-    zh: '某年度各机关本机关报告的逐格合计，结构与报告相同；只计该年 12 月 31 日存续的机关。汇总报告本身已是合计，从不计入；垂直管理机关另计。states 说明每格的状态：零（即 0）、有值、空白、未报送、不可比；缺报从不当作零。coverage 列出应有、计入和缺少的报告。默认只计已公布的数据，任何人可读；其他状态只限有权查看的范围。',
+    zh: '各机关本机关报告的逐格合计，结构与报告相同；只计该年末存续的机关。汇总报告已是合计，从不计入；垂直管理机关另计。缺报从不当作零：见 states 和 coverage。已公布的数据任何人可读，其他状态限有权查看的范围。',
     en:
-      'The sums, cell by cell, of the reports that organizations made for themselves, in the shape of a report, over those that existed on 31 December of the year. ' +
-      'Consolidated reports are sums already and never added; vertically led organizations are summed apart. `states` says which sums are of fewer reports, blank, not filed or not comparable: zero is 0, and missing is never zero. ' +
-      '`coverage` has what was expected, included and missing. Published figures are public; other states only where the caller may read every report.',
+      'The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; vertically led organizations are summed apart. ' +
+      'Missing is never zero: see `states` and `coverage`. Published figures are public; other states only where the caller may read every report.',
   },
   query: totalsQuery,
   replies: {
@@ -56,8 +55,8 @@ export const explainTotal = operation({
   action,
   summary: { zh: '合计的构成', en: 'Explain a sum' },
   description: {
-    zh: '一个合计由哪些单元格、哪些报告的哪个版本相加而成；逐页列出各报告的数值，各页之和恰为合计。',
-    en: 'The cells and the versions of reports that a sum is made of. The values of all pages add up to it exactly.',
+    zh: '合计由哪些单元格、哪些报告的哪个版本相加而成；各页数值之和恰为合计。',
+    en: 'The cells and the versions of reports that it is made of; the values of all pages add up to it.',
   },
   query: explainQuery,
   replies: {
@@ -77,8 +76,8 @@ export const getSeries = operation({
   action,
   summary: { zh: '历年合计', en: 'Sums over the years' },
   description: {
-    zh: '每年、每格一行：合计、状态、应有和缺少的报告数。该年度的格式版本没有的单元格标为 not-comparable，不当作零。',
-    en: 'A line a year and cell: the sum, its state, and how many reports were expected and are missing. A cell that the edition of a year lacks is `not-comparable`, never zero.',
+    zh: '每年、每格一行：合计、状态、应有和缺少的报告数。格式版本没有的单元格为 not-comparable，不是零。',
+    en: 'A line a year and cell, with the reports that were expected and are missing. A cell that the edition of a year lacks is `not-comparable`, never zero.',
   },
   query: seriesQuery,
   replies: {

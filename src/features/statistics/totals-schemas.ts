@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { formatQuery } from '../../http/answers/table-format.ts';
 import { ref } from '../../http/contract/operation.ts';
-import { choice, uuid } from '../../http/contract/schemas.ts';
+import { choice } from '../../http/contract/schemas.ts';
 import { cellsMax, editionSchema, yearSchema } from '../../reports/members.ts';
 import { nameLengthMax } from '../../reports/named-organization.ts';
 import { anyTables } from '../../reports/schemas.ts';
@@ -11,7 +11,10 @@ import { exclusionReasons } from '../../store/sums.ts';
 import {
   cellAddressMax,
   cellState,
+  coverageCounts,
   dataVersion,
+  listedOrganization,
+  organizationName,
   sumCounts,
   sumEdition,
   sumFilters,
@@ -40,27 +43,16 @@ const stateEntry = Type.Object(
 const states = Type.Array(ref(stateEntry), {
   maxItems: cellsMax,
   description:
-    '并非每份报告都有值的单元格，各列一项；未列出的，每份报告都有值，0 即零。没有任何报告时只有一项，pointer 为空 / ' +
-    'One entry for each cell of which not every report has a value; of the others every report has one, and 0 is zero. Without any report one entry with an empty pointer',
-});
-
-const named = {
-  id: uuid,
-  name: Type.String({ maxLength: nameLengthMax, description: '机关名称 / Name' }),
-};
-
-const gap = Type.Object(named, {
-  ...{ $id: 'MissingOrganization', ...closed },
-  description: '没有报告的机关 / An organization without a report',
+    '并非每份报告都有值的单元格；其余每份都有值，0 即零。没有报告时只有一项，pointer 为空 / ' +
+    'The cells of which not every report has a value; of others 0 is zero. Without any report one entry with an empty pointer',
 });
 
 const exclusion = Type.Object(
   {
-    ...named,
+    ...organizationName,
     reason: choice(
       exclusionReasons,
-      'not-in-register 该年末不在名录中，vertically-led 垂直管理，status 报告处于其他状态 / ' +
-        'Not in the register at the end of the year; vertically led; its report has another state',
+      'not-in-register 该年末已不存续，vertically-led 垂直管理，status 其他状态 / Why it is not in the sum',
     ),
   },
   {
@@ -71,17 +63,15 @@ const exclusion = Type.Object(
 
 const coverage = Type.Object(
   {
-    expected: count('应有报告的机关数 / Organizations that were to publish a report of their own'),
-    included: count('计入的报告数 / Reports in the sum'),
-    additional: count(
-      '计入的报告中，本应公布汇总报告而另有本机关报告的 / Of these, not expected: a consolidated report was due',
-    ),
-    missingCount: count('应有而没有报告的机关数 / Organizations without a report'),
-    missing: Type.Array(ref(gap), {
+    expected: coverageCounts.expected,
+    included: coverageCounts.included,
+    additional: count('其中本应公布汇总报告的 / Of these, where a consolidated report was due'),
+    missingCount: coverageCounts.missing,
+    missing: Type.Array(ref(listedOrganization), {
       maxItems: gapsMax,
-      description: `最多 ${gapsMax} 个，其余见 /statistics/completeness / At most ${gapsMax}; the others are in /statistics/completeness`,
+      description: `最多 ${gapsMax} 个，其余见 /statistics/completeness / At most ${gapsMax}; others there`,
     }),
-    excludedCount: count('有报告而未计入的机关数 / Organizations whose report is not in the sum'),
+    excludedCount: count('报告未计入的机关数 / Organizations whose report is not in the sum'),
     excluded: Type.Array(ref(exclusion), {
       maxItems: gapsMax,
       description: `最多 ${gapsMax} 个 / At most ${gapsMax}`,
@@ -94,7 +84,7 @@ const coverage = Type.Object(
   {
     ...{ $id: 'SumCoverage', ...closed },
     description:
-      '计入了哪些报告、缺哪些；已公布的数据总有 expected = included − additional + missingCount / What the sum is of, and what it lacks',
+      '计入和缺少的报告；已公布的数据：expected = included − additional + missingCount / What the sum is of, and what it lacks',
   },
 );
 
@@ -107,9 +97,7 @@ const group = Type.Object(
         '层级、类别，或直接下级的标识（连同其全部下级；本机关自身单列） / The level, the kind, or the id of an organization directly below, with all below it',
     }),
     name: Type.String({ maxLength: nameLengthMax, description: '名称 / Name' }),
-    expected: count('应有报告的机关数 / Organizations that were to publish'),
-    included: count('计入的报告数 / Reports in the sum'),
-    missing: count('没有报告的机关数 / Organizations without a report'),
+    ...coverageCounts,
     ...tables,
     states,
   },
