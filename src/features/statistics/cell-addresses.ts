@@ -18,7 +18,7 @@ function unknownCell(address: string): Fault {
  *
  * @throws AppError `request-invalid`
  */
-export function requireCell(edition: Edition, address: string): Cell {
+export function requireNamedCell(edition: Edition, address: string): Cell {
   const cell =
     cellByPointer(edition, address) ??
     cellByCoordinates(edition, address) ??
@@ -41,7 +41,7 @@ function findInEditions(address: string): Cell | undefined {
  *
  * @throws AppError `request-invalid` with every address that names no cell
  */
-export function requireCells(addresses: readonly string[]): readonly Cell[] {
+export function requireNamedCells(addresses: readonly string[]): readonly Cell[] {
   const found = addresses.map((address) => [address, findInEditions(address)] as const);
   refuseFaults(
     found.filter(([, cell]) => cell === undefined).map(([address]) => unknownCell(address)),

@@ -14,7 +14,7 @@ import type { SumPart, SumScope, Whole } from '../../store/sums.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { requirePastInstant } from '../instants.ts';
-import { requireCell } from './cell-addresses.ts';
+import { requireNamedCell } from './cell-addresses.ts';
 import type { CellState } from './cell-sums.ts';
 import { addWhole, findCellState, findSources, listSummedCells, sumCells } from './cell-sums.ts';
 import { sumForJson, sumForTable, sumUnitOf } from './cell-values.ts';
@@ -90,7 +90,7 @@ export function explainTable(cell: Cell): ListTable<ExplainLine> {
 /** The cell that filters name, in the edition of their year. */
 export function requireExplained(context: Context, { year, cell }: ExplainFilters) {
   const edition = requireSumYear(context, year, 'year');
-  return { edition, cell: requireCell(edition, cell) };
+  return { edition, cell: requireNamedCell(edition, cell) };
 }
 
 async function readParts(

@@ -14,7 +14,7 @@ import type { GroupSum, Whole } from '../../store/sums.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { requirePastInstant } from '../instants.ts';
-import { requireCells } from './cell-addresses.ts';
+import { requireNamedCells } from './cell-addresses.ts';
 import type { CellState } from './cell-sums.ts';
 import { findCellState, sumCells } from './cell-sums.ts';
 import { sumForJson, sumForTable, sumUnitOf } from './cell-values.ts';
@@ -121,7 +121,7 @@ function listYears(context: Context, { from, to }: SeriesFilters) {
 
 /** Reads what a request asks for, year by year. */
 async function readYears(context: Context, caller: Caller, filters: SeriesFilters) {
-  const cells = requireCells(filters.cell);
+  const cells = requireNamedCells(filters.cell);
   const years = listYears(context, filters);
   const { of, echo } = await selectSums(context, caller, filters);
   const lines: SeriesLine[] = [];

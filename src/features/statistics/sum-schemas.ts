@@ -102,7 +102,7 @@ export const cellState = choice(
 );
 
 /** Counts of reports behind a sum. */
-export const sumCounts = {
+export const reportCounts = {
   reports: Type.Integer({
     minimum: 0,
     description: '有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part',

@@ -72,7 +72,7 @@ async function findRoot(
   throw new AppError('organization-unknown', message, { faults });
 }
 
-/** Refuses sums of working versions of which the caller may not read every one. */
+/** Refuses sums of working versions that the caller cannot read in full. */
 function requireWorkingReach({ actor }: Caller, root: PastOrganization | null): void {
   const reach = findReach(actor, 'report.read');
   if (reach === 'everywhere') return;

@@ -15,7 +15,7 @@ import {
   dataVersion,
   listedOrganization,
   organizationName,
-  sumCounts,
+  reportCounts,
   sumEdition,
   sumFilters,
   sumScopeMembers,
@@ -35,7 +35,7 @@ const stateEntry = Type.Object(
       description: '单元格；空文本指全部单元格 / The cell; empty: all of them',
     }),
     state: cellState,
-    ...sumCounts,
+    ...reportCounts,
   },
   { $id: 'SumState', ...closed, description: '一格合计的状态 / The state of a sum' },
 );

@@ -49,7 +49,7 @@ function storeSums(edition: Edition, reports: readonly Values[]): EditionSums {
 }
 
 /** Reports of an edition: blanks, zeros, small and very large numbers. */
-const reportsOf = (edition: Edition) =>
+const anyReports = (edition: Edition) =>
   fc.array(
     fc
       .array(
@@ -88,7 +88,7 @@ test('the leaves of totals are cells that are no totals, so that nothing counts 
 
 test('a total row or column is the sum of its parts, and never one of them', (t) => {
   fc.assert(
-    fc.property(reportsOf(newer), (reports) => {
+    fc.property(anyReports(newer), (reports) => {
       const sums = sumCells(newer, [storeSums(newer, reports)]);
       for (const { cell, value } of sums) {
         const exact = listSummedCells(newer, cell).reduce(
@@ -106,7 +106,7 @@ test('a total row or column is the sum of its parts, and never one of them', (t)
 
 test('over reports of two editions every report counts once, as value, blank or not comparable', (t) => {
   fc.assert(
-    fc.property(reportsOf(older), reportsOf(newer), (old, young) => {
+    fc.property(anyReports(older), anyReports(newer), (old, young) => {
       const all = old.length + young.length;
       const sums = sumCells(newer, [storeSums(older, old), storeSums(newer, young)]);
       for (const sum of sums) {
@@ -135,7 +135,7 @@ test('over reports of two editions every report counts once, as value, blank or 
 });
 
 /** The sum of the cell with a name. */
-function sumOf(edition: Edition, sums: readonly EditionSums[], name: string) {
+function sumNamed(edition: Edition, sums: readonly EditionSums[], name: string) {
   const cell = cellByName(edition, name) as Cell;
   return sumCells(edition, sums)[cell.index];
 }
@@ -148,17 +148,21 @@ test('a cell that another edition lacks is not comparable there, and neither are
     storeSums(older, [zeroReport(older), zeroReport(older)]),
     storeSums(newer, [zeroReport(newer)]),
   ];
-  t.match(sumOf(newer, sums, 'regulations.repealed'), { value: 0, reports: 1, notComparable: 2 });
-  t.match(sumOf(newer, sums, 'newlyReceived.total'), { value: 0, reports: 3, notComparable: 0 });
+  t.match(sumNamed(newer, sums, 'regulations.repealed'), {
+    value: 0,
+    reports: 1,
+    notComparable: 2,
+  });
+  t.match(sumNamed(newer, sums, 'newlyReceived.total'), { value: 0, reports: 3, notComparable: 0 });
   const outcomes = cellByPointer(newer, '/applicationStatistics/outcomes/total/total') as Cell;
   t.match(sumCells(newer, sums)[outcomes.index], { reports: 1, notComparable: 2 });
-  const alone = sumOf(newer, sums.slice(0, 1), 'regulations.repealed');
+  const alone = sumNamed(newer, sums.slice(0, 1), 'regulations.repealed');
   t.match(alone, { value: null, notComparable: 2 });
   t.equal(alone && findCellState(alone), 'not-comparable');
   // Of the same name, but of another kind: a number of projects is no amount.
   const money = cellByName(newer, 'administrativeFees.amount');
   t.equal(money?.kind, 'money');
-  t.match(sumOf(newer, sums.slice(0, 1), 'administrativeFees.amount'), { value: null });
+  t.match(sumNamed(newer, sums.slice(0, 1), 'administrativeFees.amount'), { value: null });
   t.end();
 });
 
