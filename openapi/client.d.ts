@@ -834,6 +834,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出统计指标及其口径
+         * @description 每个指标的各种口径：公式（格式中的官方名称）、分子分母的单元格、理由，以及可比的格式版本。没有默认口径。
+         *
+         *     List the indicators and their definitions. The rival definitions of each indicator: formula in the labels of the form, cells, reason, and the editions that are comparable. None is the default.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/completeness": {
         parameters: {
             query?: never;
@@ -867,7 +889,7 @@ export interface paths {
          * 汇总：各格合计及其覆盖范围
          * @description 各机关本机关报告的逐格合计，结构与报告相同；只计该年末存续的机关。汇总报告已是合计，从不计入；垂直管理机关另计。缺报从不当作零：见 states 和 coverage。已公布的数据任何人可读，其他状态限有权查看的范围。
          *
-         *     Sum every cell, with what the sums are of. The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; vertically led organizations are summed apart. Missing is never zero: see `states` and `coverage`. Published figures are public; other states only where the caller may read every report.
+         *     Sum every cell, with what the sums are of. The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; organizations of vertical systems are summed apart. Missing is never zero: see `states` and `coverage`. Published figures are public; other states only where the caller may read every report.
          */
         get: operations["getTotals"];
         put?: never;
@@ -3344,10 +3366,10 @@ export interface components {
             /** @description 机关名称 / Name */
             name: string;
             /**
-             * @description not-in-register 该年末已不存续，vertically-led 垂直管理，status 其他状态 / Why it is not in the sum
+             * @description not-in-register 该年末已不存续，vertical 垂直管理，status 其他状态 / Why it is not in the sum
              * @enum {string}
              */
-            reason: "not-in-register" | "vertically-led" | "status";
+            reason: "not-in-register" | "vertical" | "status";
         };
         /** @description 对警告的说明 / The reason for a warning */
         Explanation: {
@@ -3685,6 +3707,40 @@ export interface components {
             places: {
                 [key: string]: string;
             };
+        };
+        /** @description 指标 / An indicator */
+        Indicator: {
+            /** @description 指标标识 / Id of the indicator */
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description share 占比（0 至 1），ratio 每百件，number 件数 / Share from 0 to 1; per 100; a number
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            source: components["schemas"]["Text"];
+            /** @description 并列的口径 / Rival definitions, side by side */
+            variants: components["schemas"]["IndicatorVariant"][];
+        };
+        /** @description 全部指标 / All indicators */
+        IndicatorPage: {
+            items: components["schemas"]["Indicator"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+        };
+        /** @description 指标的一种口径 / One definition of an indicator */
+        IndicatorVariant: {
+            /** @description 口径标识 / Id of the definition */
+            id: string;
+            title: components["schemas"]["Text"];
+            formula: components["schemas"]["Text"];
+            /** @description 相加减的单元格 / Cells of a sum */
+            numerator: components["schemas"]["SignedCell"][];
+            /** @description 分母；null 为件数，没有分母 / The denominator; null: a number, without one */
+            denominator: components["schemas"]["SignedCell"][] | null;
+            /** @description 具备全部单元格的格式版本；其他版本的年度不可比 / Editions that have all cells; years of others are not comparable */
+            comparableIn: ("2019" | "2021")[];
+            reason: components["schemas"]["Text"];
         };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {
@@ -6624,7 +6680,7 @@ export interface components {
             /** @description 报告状态 / The states of the reports */
             status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
             /**
-             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
              * @default false
              */
             verticallyLed: boolean;
@@ -6711,6 +6767,16 @@ export interface components {
              * @description 签发日期 / The day of the signature
              */
             date: string;
+        };
+        /** @description 算式中的单元格 / A cell of a sum */
+        SignedCell: {
+            /** @description 单元格的名称，各版格式相同，如 granted.total；见 GET /editions/{editionId} / The name of a cell, alike in every edition */
+            cell: string;
+            /**
+             * @description 1 相加，-1 减去 / 1: added; -1: subtracted
+             * @enum {integer}
+             */
+            sign: 1 | -1;
         };
         /** @description 试算结果 / The differences */
         SimulationAnswer: {
@@ -6835,7 +6901,7 @@ export interface components {
             /** @description 报告状态 / The states of the reports */
             status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
             /**
-             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
              * @default false
              */
             verticallyLed: boolean;
@@ -6983,7 +7049,7 @@ export interface components {
             /** @description 报告状态 / The states of the reports */
             status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
             /**
-             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
              * @default false
              */
             verticallyLed: boolean;
@@ -7409,7 +7475,7 @@ export interface components {
          */
         Status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
         /**
-         * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others
+         * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
          * @example false
          */
         VerticallyLed: boolean;
@@ -15563,6 +15629,239 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-c828e256"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 统计指标 / The indicators */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "granted",
+                     *           "title": {
+                     *             "zh": "予以公开率",
+                     *             "en": "Share granted"
+                     *           },
+                     *           "unit": "share",
+                     *           "source": {
+                     *             "zh": "《政府信息公开工作年度报告格式》第三、四项表格",
+                     *             "en": "Tables of sections 3 and 4 of the form"
+                     *           },
+                     *           "variants": [
+                     *             {
+                     *               "id": "in-full",
+                     *               "title": {
+                     *                 "zh": "予以公开",
+                     *                 "en": "granted in full"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "“予以公开 总计” ÷ “本年度办理结果 总计 总计”",
+                     *                 "en": "\"granted, total\" ÷ \"Outcomes of the year, total of outcomes, total\""
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "granted.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "outcomesTotal.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "只计全部公开的，占全部办理结果。",
+                     *                 "en": "Only what was granted in full, of all outcomes."
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "in-full-or-part",
+                     *               "title": {
+                     *                 "zh": "予以公开和部分公开",
+                     *                 "en": "granted in full or part"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "(“予以公开 总计” + “部分公开（区分处理的，只计这一情形，不计其他情形） 总计”) ÷ “本年度办理结果 总计 总计”",
+                     *                 "en": "(\"granted, total\" + \"partially granted (split treatment counts here only), total\") ÷ \"Outcomes of the year, total of outcomes, total\""
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "granted.total",
+                     *                   "sign": 1
+                     *                 },
+                     *                 {
+                     *                   "cell": "partiallyGranted.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "outcomesTotal.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "部分公开的也得到了信息，占全部办理结果。",
+                     *                 "en": "Who was granted a part got information too; of all outcomes."
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "refusals",
+                     *           "title": {
+                     *             "zh": "不予公开的理由",
+                     *             "en": "Grounds of refusal"
+                     *           },
+                     *           "unit": "share",
+                     *           "source": {
+                     *             "zh": "《政府信息公开工作年度报告格式》第三、四项表格",
+                     *             "en": "Tables of sections 3 and 4 of the form"
+                     *           },
+                     *           "variants": [
+                     *             {
+                     *               "id": "stateSecret",
+                     *               "title": {
+                     *                 "zh": "属于国家秘密",
+                     *                 "en": "state secrets"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "“属于国家秘密 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”)",
+                     *                 "en": "\"state secret, total\" ÷ (\"state secret, total\" + \"disclosure prohibited by other laws or administrative regulations, total\" + \"endangers national, public or economic security or social stability, total\" + \"protects the lawful rights of third parties, total\" + \"internal affairs (three kinds), total\" + \"process information (four kinds), total\" + \"administrative enforcement files, total\" + \"matter of administrative inquiry, total\")"
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "stateSecret.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "stateSecret.total",
+                     *                   "sign": 1
+                     *                 },
+                     *                 {
+                     *                   "cell": "prohibitedByLaw.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "各项理由在不予公开中所占的份额。",
+                     *                 "en": "The share of the ground in all refusals."
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "prohibitedByLaw",
+                     *               "title": {
+                     *                 "zh": "其他法律行政法规禁止公开",
+                     *                 "en": "prohibited by law"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "“其他法律行政法规禁止公开 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”)",
+                     *                 "en": "\"disclosure prohibited by other laws or administrative regulations, total\" ÷ (\"state secret, total\" + \"disclosure prohibited by other laws or administrative regulations, total\" + \"endangers national, public or economic security or social stability, total\" + \"protects the lawful rights of third parties, total\" + \"internal affairs (three kinds), total\" + \"process information (four kinds), total\" + \"administrative enforcement files, total\" + \"matter of administrative inquiry, total\")"
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "prohibitedByLaw.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "stateSecret.total",
+                     *                   "sign": 1
+                     *                 },
+                     *                 {
+                     *                   "cell": "prohibitedByLaw.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "各项理由在不予公开中所占的份额。",
+                     *                 "en": "The share of the ground in all refusals."
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorPage"];
+                    /**
+                     * @example 指标,口径,公式,单位,说明,出处,可比的格式版本,指标标识,口径标识
+                     *     予以公开率,予以公开,“予以公开 总计” ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,只计全部公开的，占全部办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,granted,in-full
+                     *     予以公开率,予以公开和部分公开,(“予以公开 总计” + “部分公开（区分处理的，只计这一…
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
     getCompleteness: {
         parameters: {
             query: {
@@ -15760,7 +16059,7 @@ export interface operations {
                  */
                 organizationKind?: components["parameters"]["OrganizationKind"];
                 /**
-                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
                  * @example false
                  */
                 verticallyLed?: components["parameters"]["VerticallyLed"];
@@ -16206,7 +16505,7 @@ export interface operations {
                  */
                 organizationKind?: components["parameters"]["OrganizationKind"];
                 /**
-                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
                  * @example false
                  */
                 verticallyLed?: components["parameters"]["VerticallyLed"];
@@ -16403,7 +16702,7 @@ export interface operations {
                  */
                 organizationKind?: components["parameters"]["OrganizationKind"];
                 /**
-                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
                  * @example false
                  */
                 verticallyLed?: components["parameters"]["VerticallyLed"];

@@ -47,7 +47,6 @@ const retired: Readonly<Record<string, string>> = {
 const allowed: readonly (readonly [path: string, use: RegExp, reason: string])[] = [
   ['src/store/sqlite/', /\bv\.deed\b|explanations, deed,/g, 'the stored column keeps its name'],
   ['src/', /stands for several/g, 'literal: a character for others'],
-  ['', /vertically led\b/gi, 'the term for organizations that are under their own system'],
   ['src/', /may not (?:be|even|fit)\b/g, 'possibility, not a prohibition'],
 ];
 

@@ -17,7 +17,7 @@ export interface SumScope {
   readonly within?: string;
   readonly level?: AnyOf<OrganizationLevel>;
   readonly organizationKind?: AnyOf<OrganizationKind>;
-  /** Whether only vertically led organizations belong to the sum, or only the others. */
+  /** Whether only organizations of vertical systems belong to the sum, or only the others. */
   readonly verticallyLed: boolean;
   readonly view: View;
   /** Only working versions of these states; absent: of any state. */
@@ -45,12 +45,12 @@ export interface EditionSums extends CellSums {
 }
 
 /** Why a report that exists is not in a sum. */
-export const exclusionReasons = ['not-in-register', 'vertically-led', 'status'] as const;
+export const exclusionReasons = ['not-in-register', 'vertical', 'status'] as const;
 
 /**
- * `not-in-register`: its organization did not exist on the last day of the year. `vertically-led`:
- * its organization is led from above, not by its area. `status`: the working version has another
- * state than requested.
+ * `not-in-register`: its organization did not exist on the last day of the year. `vertical`: its
+ * organization belongs to a vertical system, not to its area. `status`: the working version has
+ * another state than requested.
  */
 export type ExclusionReason = (typeof exclusionReasons)[number];
 

@@ -171,6 +171,10 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   'filings.list': (store) =>
     store.filings.list({ ...due, sort: 'createdAt', limit: 5, cursor: null }),
   'filings.count': (store) => store.filings.count(due, null),
+  'sums.read': (store) => store.sums.read(summed, null),
+  'sums.listGaps': (store) => store.sums.listGaps(summed, 'missing', 5),
+  'sums.listParts': (store) => store.sums.listParts({ ...summed, ...page }),
+  'sums.getVersion': (store) => store.sums.getVersion(instant),
   'feed.list': (store) =>
     store.feed.list({ after: 0, limit: 5, types: [], within: null, everywhere: [] }),
   'answers.get': (store) => store.answers.get('p', 'k'),
@@ -206,6 +210,7 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
 };
 const page = { limit: 5, cursor: null };
 const due = { year: 2023, working: 'nowhere', today: '2024-01-15' } as const;
+const summed = { year: 2023, verticallyLed: false, view: working } as const;
 const claim = { name: 'x', owner: 'a', until: later(9) };
 
 const promises: PortPromise = {

@@ -368,18 +368,5 @@ const filings: PortPromise = {
 
 /** The promises of the register. */
 export const organizationPromises: readonly PortPromise[] = [
-  ...[
-    reads,
-    changes,
-    moves,
-    names,
-    spellings,
-    list,
-    words,
-    filings,
-    past,
-    pastNames,
-    refusals,
-    cursors,
-  ],
+  ...[reads, changes, moves, names, spellings, list, words, filings, refusals, cursors],
 ];

@@ -19,7 +19,7 @@ import { anEvent, anOrganization, aReport, later, put, reportWrite } from '../su
 
 const levels = ['prefecture', 'county', 'township'] as const;
 const kinds = ['government', 'department', 'zone'] as const;
-const sumYears = [2020, 2022, 2023] as const;
+const sumYears = [2020, 2022, 2023, 2023] as const;
 const validity = [null, '2022-12-30', '2022-12-31', '2023-06-30'] as const;
 
 const publications = fc.record({
@@ -48,7 +48,7 @@ const steps = fc.oneof(
   }),
   fc.record({ type: fc.constant('close'), of: fc.nat(), day: fc.constantFrom(...validity) }),
   fc.record({ type: fc.constant('merge'), of: fc.nat(), below: fc.nat() }),
-  publications,
+  { arbitrary: publications, weight: 4 },
 );
 
 type HistoryStep = typeof steps extends fc.Arbitrary<infer Step> ? Step : never;
@@ -224,7 +224,7 @@ export class SumHistory {
         ...counts,
         editions: editions.map(({ edition, reports, values, blanks }) => {
           checkTotals(edition, values as number[]);
-          return { edition, reports, leaves: leavesOf(edition, values, blanks) };
+          return { edition, reports, leaves: leafSums(edition, values, blanks) };
         }),
       })),
       expectSums(this, whole, grouping),
@@ -234,7 +234,7 @@ export class SumHistory {
 }
 
 /** What the cells that are no totals have, without those that are 0. */
-function leavesOf<Value>(
+function leafSums<Value>(
   edition: EditionId,
   values: readonly Value[],
   blanks: readonly number[],
@@ -258,7 +258,7 @@ function sumFigures(edition: EditionId, all: readonly Figures[]) {
   const read = cells.map((cell) => all.map((figures) => readSummable(figures, cell)));
   const values = read.map((column) => column.reduce<number>((sum, each) => sum + (each ?? 0), 0));
   const blanks = read.map((column) => column.filter((each) => each === null).length);
-  return { edition, reports: all.length, leaves: leavesOf(edition, values, blanks) };
+  return { edition, reports: all.length, leaves: leafSums(edition, values, blanks) };
 }
 
 const isChosen = <Value>(values: readonly Value[] | undefined, value: Value) =>
@@ -319,7 +319,7 @@ function expectGroup(history: SumHistory, { group, members, lastDay, scope }: Ex
     additional: reports(existing.filter(({ reportsTo }) => reportsTo !== 'own')).length,
     excluded: {
       'not-in-register': reports(local).length - included.length,
-      'vertically-led': reports(members).length - reports(local).length,
+      vertical: reports(members).length - reports(local).length,
       status: 0,
     },
     editions: [...byEdition]

@@ -1,8 +1,22 @@
 /** Sums over the tree: at every moment of a history they are what a program would add up itself. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { GroupSum, SumGrouping, SumScope } from '../../src/store/sums.ts';
-import type { PortPromise } from './promise.ts';
+import { cellByName, cellsOf } from '../../src/form/cells.ts';
+import { editionById } from '../../src/form/editions/index.ts';
+import { blankFigures, writeCell } from '../../src/form/figures.ts';
+import type { ReportStatus } from '../../src/policy/workflow.ts';
+import type { Page, PageRequest, Store } from '../../src/store/port.ts';
+import type { Report } from '../../src/store/report.ts';
+import type {
+  ExclusionReason,
+  GroupSum,
+  SumGrouping,
+  SumPart,
+  SumScope,
+} from '../../src/store/sums.ts';
+import { anOrganization, aReport, change, put, reportWrite, working } from '../support/rows.ts';
+import { type PortPromise, walked } from './promise.ts';
+import { foreignCursor } from './rows.ts';
 import { SumHistory, sumHistories } from './sum-histories.ts';
 
 const groupings = [null, 'level', 'organizationKind', 'child'] as const;
@@ -25,6 +39,12 @@ const scopes = fc.record(
     verticallyLed: fc.boolean(),
   },
   { requiredKeys: ['year'] },
+);
+
+/** Most often the whole, so that there is something in it. */
+const wideScopes = fc.oneof(
+  { arbitrary: fc.record({ year: fc.constantFrom(2022, 2023) }), weight: 4 },
+  { arbitrary: scopes, weight: 1 },
 );
 
 const everyHistory: PortPromise = {
@@ -67,4 +87,144 @@ const everyHistory: PortPromise = {
   },
 };
 
-export const sumPromises: readonly PortPromise[] = [everyHistory];
+/** Reads every part of a sum, some a page. */
+async function readParts(store: Store, scope: SumScope, limit: number): Promise<SumPart[]> {
+  const found: SumPart[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<SumPart> = await store.sums.listParts({ ...scope, limit, cursor });
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return found;
+}
+
+/** Asserts that the parts of a sum are its reports, and that they add up to every cell of it. */
+async function checkParts(store: Store, scope: SumScope, limit: number): Promise<number> {
+  const [sum] = await store.sums.read(scope, null);
+  const parts = await readParts(store, scope, limit);
+  assert.equal(parts.length, sum?.included ?? 0);
+  for (const { edition, reports, values, blanks } of sum?.editions ?? []) {
+    const own = parts.filter((part) => part.edition === edition);
+    assert.equal(own.length, reports);
+    for (const [cell, value] of values.entries()) {
+      const column = own.map((part) => part.values[cell] ?? null);
+      assert.equal(column.filter((each) => each === null).length, blanks[cell], `${cell}`);
+      // A part of a total that is blank leaves the others in the sum.
+      if (blanks[cell] === 0) {
+        assert.equal(
+          column.reduce<number>((all, each) => all + Number(each), 0),
+          value,
+          `${cell}`,
+        );
+      }
+    }
+  }
+  for (const { reportId, version, digest } of parts) {
+    const kept = await store.reports.getVersion(reportId, version);
+    assert.equal(kept?.digest, digest);
+  }
+  return parts.length;
+}
+
+/** Asserts that what a sum lacks is listed, as much of it as is counted. */
+async function checkGaps(store: Store, scope: SumScope): Promise<void> {
+  const [sum] = await store.sums.read(scope, null);
+  const missing = await store.sums.listGaps(scope, 'missing', 500);
+  assert.equal(missing.length, sum?.missing ?? 0);
+  assert.ok(missing.every(({ reason }) => reason === null));
+  const excluded = await store.sums.listGaps(scope, 'excluded', 500);
+  const byReason = Map.groupBy(excluded, ({ reason }) => reason);
+  for (const [reason, count] of Object.entries(sum?.excluded ?? {})) {
+    assert.equal(byReason.get(reason as ExclusionReason)?.length ?? 0, count, reason);
+  }
+  const first = await store.sums.listGaps(scope, 'missing', 2);
+  assert.deepEqual(first, missing.slice(0, 2));
+}
+
+const everyPart: PortPromise = {
+  of: ['sums.listParts', 'sums.listGaps', 'sums.read'],
+  title: 'the parts of a sum add up to it, and what it lacks is named',
+  async keep(t, { store }) {
+    let [clock, tree, parts] = [0, 0, 0];
+    const faces = fc.constantFrom('published' as const, 'working' as const);
+    const statuses = fc.constantFrom<ReportStatus[]>(
+      ['published'],
+      ['draft'],
+      ['draft', 'published'],
+    );
+    const property = fc.asyncProperty(
+      fc.tuple(sumHistories, wideScopes, faces, statuses, fc.integer({ min: 1, max: 4 })),
+      async ([steps, chosen, face, status, limit]) => {
+        tree += 1;
+        const history = new SumHistory(store, `p${tree}-`, clock);
+        const past: string[] = [];
+        for (const step of steps) {
+          await history.take(step);
+          past.push(history.at);
+        }
+        clock = history.clock;
+        const ofFace = face === 'working' ? { status } : {};
+        const scope = { verticallyLed: false, ...chosen, ...ofFace, within: history.root };
+        for (const asOf of [null, past[Math.floor(past.length / 2)] ?? null]) {
+          const at: SumScope = { ...scope, view: { face, asOf } };
+          parts += await checkParts(store, at, limit);
+          await checkGaps(store, at);
+        }
+      },
+    );
+    await t.resolves(fc.assert(property, { numRuns: 150 }));
+    t.ok(parts > 50, 'there were parts');
+  },
+};
+
+const workingSums: PortPromise = {
+  of: ['sums.read', 'sums.listParts', 'sums.listParts cursor-invalid'],
+  title: 'sums of working versions are those of the wanted states, walked in the order of the tree',
+  async keep(t, { store }) {
+    const ids = ['a', 'b', 'c', 'd'];
+    const organizations = ids.map((id) =>
+      anOrganization(id, { parentId: id === 'a' ? null : 'a' }),
+    );
+    await store.commit(change({ organizations: organizations.map(put) }));
+    const figures = (count: number) => {
+      const cells = blankFigures(editionById('2021'));
+      for (const cell of cellsOf(editionById('2021'))) writeCell(cells, cell, null);
+      const received = cellByName(editionById('2021'), 'newlyReceived.naturalPerson');
+      assert.ok(received);
+      writeCell(cells, received, count);
+      return { cells, index: received.index };
+    };
+    const rows = [
+      aReport('ra', 'a', { figures: figures(3).cells }),
+      aReport('rb', 'b', { figures: figures(Number.MAX_SAFE_INTEGER).cells }),
+      aReport('rc', 'c', { figures: figures(Number.MAX_SAFE_INTEGER).cells }),
+    ];
+    await store.commit(change({ reports: rows.map(reportWrite) }));
+    const submitted = { ...rows[0], status: 'submitted', version: 2 } as Report;
+    await store.commit(change({ reports: [reportWrite(submitted)] }));
+    const { index } = figures(0);
+    const scope = { year: 2023, verticallyLed: false, view: working } as const;
+    const [all] = await store.sums.read(scope, null);
+    t.equal(
+      all?.editions[0]?.values[index],
+      3n + 2n * BigInt(Number.MAX_SAFE_INTEGER),
+      'a sum is exact beyond 2^53',
+    );
+    t.match(all, { expected: 4, missing: 1, included: 3, additional: 0 });
+    const [filed] = await store.sums.read({ ...scope, status: ['submitted'] }, null);
+    t.match(filed, { expected: 4, missing: 1, included: 1, excluded: { status: 2 } });
+    t.equal(filed?.editions[0]?.values[index], 3);
+    const published = { ...scope, view: { face: 'published', asOf: null } } as const;
+    t.match(await store.sums.read(published, null), [{ expected: 4, missing: 4, included: 0 }]);
+    t.same(await store.sums.read({ ...published, level: ['national'] }, null), [], 'nothing due');
+    const list = (request: PageRequest) => store.sums.listParts({ ...scope, ...request });
+    await walked(t, list, {
+      expected: ['ra', 'rb', 'rc'],
+      say: ({ reportId }) => reportId,
+      foreign: await foreignCursor(store),
+    });
+  },
+};
+
+export const sumPromises: readonly PortPromise[] = [everyHistory, everyPart, workingSums];

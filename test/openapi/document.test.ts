@@ -211,6 +211,7 @@ test('what the catalogue and the probes answer is documented', async (t) => {
     await attempt('getRule', 200, 'GET', `/v1/rules/${id}`);
   }
   await attempt('getRule', 404, 'GET', '/v1/rules/X-99');
+  await attempt('listIndicators', 200, 'GET', '/v1/indicators');
 });
 
 test('what organizations and keys answer is documented', async (t) => {

@@ -29,7 +29,7 @@ const scope = choice(
 const verticallyLed = Type.Boolean({
   default: false,
   description:
-    'true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertically led organizations, or only the others',
+    'true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others',
 });
 
 /** The filters of every sum, besides the year. */

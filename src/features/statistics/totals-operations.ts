@@ -29,7 +29,7 @@ export const getTotals = operation({
   description: {
     zh: '各机关本机关报告的逐格合计，结构与报告相同；只计该年末存续的机关。汇总报告已是合计，从不计入；垂直管理机关另计。缺报从不当作零：见 states 和 coverage。已公布的数据任何人可读，其他状态限有权查看的范围。',
     en:
-      'The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; vertically led organizations are summed apart. ' +
+      'The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; organizations of vertical systems are summed apart. ' +
       'Missing is never zero: see `states` and `coverage`. Published figures are public; other states only where the caller may read every report.',
   },
   query: totalsQuery,

@@ -52,7 +52,7 @@ const exclusion = Type.Object(
     ...organizationName,
     reason: choice(
       exclusionReasons,
-      'not-in-register 该年末已不存续，vertically-led 垂直管理，status 其他状态 / Why it is not in the sum',
+      'not-in-register 该年末已不存续，vertical 垂直管理，status 其他状态 / Why it is not in the sum',
     ),
   },
   {

@@ -35,7 +35,7 @@ export interface TotalsCommand {
 /** The sum of nothing: nothing is expected, and no report exists. */
 const emptySum: GroupSum = {
   ...{ group: null, name: null, expected: 0, missing: 0, included: 0, additional: 0 },
-  excluded: { 'not-in-register': 0, 'vertically-led': 0, status: 0 },
+  excluded: { 'not-in-register': 0, vertical: 0, status: 0 },
   editions: [],
 };
 

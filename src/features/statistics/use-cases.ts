@@ -7,6 +7,7 @@ import { civilDay } from '../../policy/deadlines.ts';
 import { findReach } from '../../policy/permissions.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
+import { indicators } from '../../statistics/indicators.ts';
 import type { FilingGrouping, FilingScope } from '../../store/filing.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
@@ -16,6 +17,7 @@ import type { Context } from '../context.ts';
 import type { FilingView } from './completeness.ts';
 import { filingView, sumCounts, sumGroups } from './completeness.ts';
 import { requireFewGroups } from './groups.ts';
+import { definitionLines, indicatorView } from './indicator-view.ts';
 import type { completenessQuery } from './schemas.ts';
 
 type Filters = Omit<Static<typeof completenessQuery>, 'fields' | 'format'>;
@@ -107,4 +109,14 @@ export async function readCompleteness(
     groups: by === undefined ? [] : sumGroups(await countGroups(context, scope, by), language),
     ...(await listFilings(context, scope, filters)),
   };
+}
+
+/** Returns the indicators, in the order of the table. */
+export function listIndicatorViews() {
+  return { items: indicators.map(indicatorView), next: null };
+}
+
+/** Returns the definitions of all indicators, a line each. */
+export function listDefinitionLines() {
+  return { items: indicators.map(indicatorView).flatMap(definitionLines), next: null };
 }

@@ -140,6 +140,12 @@ export class SumBuilder {
     return Buffer.from(bytes);
   }
 
+  /** Returns the values of a single report with its totals; null: blank. */
+  toValues(): readonly (Whole | null)[] {
+    const { values, blanks } = this.toSums();
+    return values.map((value, cell) => (blanks[cell] === 0 ? value : null));
+  }
+
   /** Returns the sums with the totals. */
   toSums(): EditionSums {
     const values = [...this.#values];

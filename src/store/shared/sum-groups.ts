@@ -10,7 +10,7 @@ import {
   type ReportKind,
 } from '../../form/organization.ts';
 import type { EditionId } from '../../form/types.ts';
-import { lastDayOfYear } from '../../policy/consolidation.ts';
+import { existsAtYearEnd, lastDayOfYear } from '../../policy/consolidation.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import {
   type ExclusionReason,
@@ -32,17 +32,31 @@ export interface SumClass {
   readonly existed: boolean;
 }
 
-/** A period of the register. Days are `YYYY-MM-DD`. */
-interface Validity {
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
+/** The class of an organization and its period, as an engine selects them. */
+export interface ClassifiedRow {
+  readonly level: OrganizationLevel;
+  readonly kind: OrganizationKind;
+  readonly reports_to: ReportKind;
+  readonly vertically_led: number;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+}
+
+/** Returns the class of an organization in a year. */
+export function classify(row: ClassifiedRow, year: number): SumClass {
+  const { level, kind: organizationKind, reports_to: reportsTo } = row;
+  const existed = existsAtYearEnd({ validFrom: row.valid_from, validTo: row.valid_to }, year);
+  return { level, organizationKind, reportsTo, verticallyLed: row.vertically_led === 1, existed };
 }
 
 /** The first and the last year of organizations without limit. */
 export const unlimitedYears = { first: 0, last: 9999 } as const;
 
 /** Returns the first and the last year at whose end an organization existed. */
-export function findYears({ validFrom, validTo }: Validity): {
+export function findYears({
+  valid_from: validFrom,
+  valid_to: validTo,
+}: Pick<ClassifiedRow, 'valid_from' | 'valid_to'>): {
   readonly first: number;
   readonly last: number;
 } {
@@ -65,7 +79,7 @@ function findPlace(scope: SumScope, of: SumClass, status: ReportStatus | null): 
   if (!isAnyOf(scope.level, of.level)) return 'apart';
   if (!isAnyOf(scope.organizationKind, of.organizationKind)) return 'apart';
   if (of.verticallyLed !== scope.verticallyLed) {
-    return of.verticallyLed ? 'vertically-led' : 'apart';
+    return of.verticallyLed ? 'vertical' : 'apart';
   }
   if (!of.existed) return 'not-in-register';
   return status === null || isAnyOf(scope.status, status) ? 'included' : 'status';

@@ -1,5 +1,5 @@
 /** The store on SQLite: implements the port with prepared statements. */
-import type { OpenStoreOptions } from '../engine.ts';
+import type { OpenStoreOptions, StoreReader } from '../engine.ts';
 import type {
   KeyStore,
   OrganizationReads,
@@ -17,19 +17,19 @@ import { claimWrites } from './claims.ts';
 import { newCommit } from './commit.ts';
 import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
-import type { Database } from './drivers/driver.ts';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { feedReads } from './feed.ts';
 import { filingReads } from './filings.ts';
 import { Guard } from './guard.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { PreparedLists } from './list.ts';
 import { databaseFile } from './location.ts';
-import { type OpenOptions, openDatabase, probeWrite } from './open.ts';
+import { type OpenOptions, openDatabase, openReadOnly, probeWrite } from './open.ts';
 import { organizationReads } from './organizations.ts';
 import { Remembered } from './remembered.ts';
 import { reportReads } from './reports.ts';
 import { contextReads } from './rule-context.ts';
-import { sumReads } from './sums.ts';
+import { newLongReads, sumsOf } from './sums-port.ts';
 import { webhookReads, webhookWrites } from './webhooks.ts';
 
 /** The approximate size of a cached row besides large values. */
@@ -163,7 +163,8 @@ function webhooksOf(
   };
 }
 
-export type SqliteStoreOptions = OpenOptions & Pick<OpenStoreOptions, 'newCommitId'>;
+export type SqliteStoreOptions = OpenOptions &
+  Pick<OpenStoreOptions, 'newCommitId' | 'readElsewhere'>;
 
 /**
  * Opens the store of a URL (`sqlite:<path>` or `sqlite::memory:`). Creates the file and its folder
@@ -180,6 +181,21 @@ export async function openSqliteStore(url: string, options: SqliteStoreOptions):
     database.close();
     throw error;
   }
+}
+
+/**
+ * Opens the file of a store, which a service has opened already, for reads that may take long.
+ *
+ * @throws StartError when there is no database of this service
+ */
+export function openSqliteReader(file: string, driver: SqliteDriver): StoreReader {
+  const database = openReadOnly(file, driver);
+  const guard = new Guard(() => {});
+  const readLong = newLongReads(database);
+  return {
+    read: (read) => guard.read(() => readLong(read)),
+    close: () => void database.close(),
+  };
 }
 
 function storeOf(database: Database, file: string | null, options: SqliteStoreOptions): Store {
@@ -205,7 +221,6 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
   const keys = keysOf(database, lists, methods);
   const feed = feedReads(database);
   const filings = filingReads(lists);
-  const sums = sumReads(database);
   const claims = claimWrites(database);
   const { deleteExpired } = answerWrites(database);
   return {
@@ -222,12 +237,8 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
           ),
         ),
     },
-    sums: {
-      read: (scope, grouping) => read(() => sums.read(scope, grouping)),
-      listGaps: (scope, of, limit) => read(() => sums.gaps(scope, of, limit)),
-      listParts: (query) => read(() => sums.parts(query)),
-      getVersion: (asOf) => read(() => sums.version(asOf)),
-    },
+    // Another process cannot read a database in memory.
+    sums: sumsOf(database, read, file === null ? undefined : options.readElsewhere),
     ...rulesOf(database, lists, methods),
     keys,
     log: {

@@ -2,17 +2,16 @@
  * The organizations of a sum one by one, each with its report and the amounts of it, in the order of
  * the tree: as they are, or were at an instant.
  */
-import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
 import type { EditionId } from '../../form/types.ts';
 import type { ReportStatus } from '../../policy/workflow.ts';
 import { listAmounts, packAmounts } from '../shared/amounts.ts';
-import type { SumClass } from '../shared/sum-groups.ts';
+import { type ClassifiedRow, classify, type SumClass } from '../shared/sum-groups.ts';
 import type { SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
 import { type Parameters, PreparedLists } from './list.ts';
 import { heldAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
-import { classColumns, existedIn } from './sums-below.ts';
+import { classColumns } from './sums-below.ts';
 import { figureReads } from './verify-amounts.ts';
 import { joinVersion, reportTable, seenColumn } from './views.ts';
 
@@ -35,18 +34,13 @@ export interface ScannedOrganization {
   readonly report: ScannedReport | null;
 }
 
-interface ScanRow {
+interface ScanRow extends ClassifiedRow {
   readonly id: string;
   readonly path: string;
-  readonly level: OrganizationLevel;
-  readonly kind: OrganizationKind;
-  readonly reports_to: ReportKind;
-  readonly vertically_led: number;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
   readonly number: number | null;
   readonly report_id: string;
-  readonly version: number;
+  /** Null: the report did not exist, or was not published, at the instant. */
+  readonly version: number | null;
   readonly digest: string;
   readonly edition: EditionId;
   readonly status: ReportStatus;
@@ -54,26 +48,30 @@ interface ScanRow {
   readonly amounts: Buffer | null;
 }
 
-const reportColumns = 'r.number AS number, r.id AS report_id, r.edition AS edition';
+/** Joins the report `r` of an organization. */
+const joinReport = ({ view }: SumScope, organization: string) => `
+    LEFT JOIN ${reportTable(view)}
+      ON r.organization_id = ${organization}.id AND r.year = :year AND r.kind = 'own'`;
 
 /** What of a report is scanned now: its row, and the amounts of the face. */
-const present = ({ view }: SumScope) => ({
-  columns: `${reportColumns}, r.version AS version, r.digest AS digest, ${seenColumn(view, 'status')} AS status, a.amounts AS amounts`,
-  reports: `${reportTable(view)} JOIN report_amounts AS a
-    ON a.year = :year AND a.kind = 'own' AND a.face = '${view.face}' AND a.report = r.number`,
+const present = (scope: SumScope) => ({
+  columns: `r.version, r.digest, ${seenColumn(scope.view, 'status')} AS status, a.amounts`,
+  reports: `${joinReport(scope, 'o')}
+    LEFT JOIN report_amounts AS a ON a.year = :year AND a.kind = 'own'
+      AND a.face = '${scope.view.face}' AND a.report = r.number`,
 });
 
 /**
  * What is scanned at an instant: the version of that time. Amounts are kept only of the newest
  * version and of the newest published one.
  */
-const past = ({ view }: SumScope) => ({
-  columns: `${reportColumns}, v.version AS version, v.digest AS digest, v.status AS status, (
+const past = (scope: SumScope) => ({
+  columns: `v.version, v.digest, v.status, (
       SELECT a.amounts FROM reports AS w JOIN report_amounts AS a
         ON a.year = w.year AND a.kind = w.kind AND a.report = w.number
         AND a.face = CASE v.version WHEN w.published_version THEN 'published' ELSE 'working' END
       WHERE w.number = r.number AND v.version IN (w.version, w.published_version)) AS amounts`,
-  reports: `${reportTable(view)} ${joinVersion(view)}`,
+  reports: `${joinReport(scope, 'h')} LEFT ${joinVersion(scope.view)}`,
 });
 
 /** Returns the statement of a scan. */
@@ -88,13 +86,11 @@ function scanOf(scope: SumScope, continued: boolean): string {
     ...(within === undefined ? [] : [withinOf('within')]),
     ...(continued ? [`${of}.path > :after`] : []),
   ];
-  const organization = ['id', 'path', classColumns, 'valid_from', 'valid_to']
-    .join(', ')
-    .replaceAll(/\w+/g, `${of}.$&`);
+  const organization = ['id', 'path', classColumns].join(', ').replaceAll(/\w+/g, `${of}.$&`);
   return `
-    SELECT ${organization}, ${columns}
+    SELECT ${organization}, r.number, r.id AS report_id, r.edition, ${columns}
     FROM ${isPast ? 'organization_history' : 'organizations'} AS ${of}
-    LEFT JOIN (${reports}) ON r.organization_id = ${of}.id AND r.year = :year AND r.kind = 'own'
+    ${reports}
     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
     ORDER BY ${of}.path`;
 }
@@ -105,7 +101,7 @@ export function sumScans(database: Database) {
 
   function reportOf(row: ScanRow): ScannedReport | null {
     const { number, report_id: id, version, digest, edition, status } = row;
-    if (number === null) return null;
+    if (number === null || version === null) return null;
     const figures = row.amounts === null ? readFigures(number, version) : null;
     const amounts = row.amounts ?? (figures && packAmounts(listAmounts(edition, figures)));
     // Damaged content is reported by `verify`; a sum must not pass it over.
@@ -127,11 +123,8 @@ export function sumScans(database: Database) {
     };
     const rows = lists.prepare(scanOf(scope, after !== null)).iterate(parameters);
     for (const row of rows as Iterable<ScanRow>) {
-      const { id, path, level, kind: organizationKind, reports_to: reportsTo } = row;
-      const verticallyLed = row.vertically_led === 1;
-      const existed = existedIn(row, year) === 1;
-      const of = { level, organizationKind, reportsTo, verticallyLed, existed };
-      yield { id, path, of, report: reportOf(row) };
+      const { id, path } = row;
+      yield { id, path, of: classify(row, year), report: reportOf(row) };
     }
   };
 }

@@ -3,35 +3,28 @@
  * is not kept here; above it, everything it has and everything below it is.
  */
 import type { EditionId } from '../../form/types.ts';
-import { lastDayOfYear } from '../../policy/consolidation.ts';
 import type { Change } from '../port.ts';
 import { SumBuilder } from '../shared/cell-sums.ts';
 import { parseLineage } from '../shared/organization-rows.ts';
-import { findYears } from '../shared/sum-groups.ts';
+import { type ClassifiedRow, classify, findYears } from '../shared/sum-groups.ts';
 import type { Database } from './drivers/driver.ts';
 
 /** The id under which the whole register is summed. */
 export const wholeRegister = '';
 
 /** The columns of the class of an organization, as they are in the register. */
-export interface ClassRow {
-  readonly level: string;
-  readonly kind: string;
-  readonly reports_to: string;
-  readonly vertically_led: number;
-}
+type ClassRow = Omit<ClassifiedRow, 'valid_from' | 'valid_to'>;
 
-/** An organization in the register: its class, where it is, and when it exists. */
-export interface PlacedClass extends ClassRow {
+/** An organization in the register: its class, when it exists, and where it is. */
+export interface PlacedClass extends ClassifiedRow {
   readonly path: string;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
 }
 
-export const classColumns = 'level, kind, reports_to, vertically_led';
+/** The columns of a class, and of when an organization exists. */
+export const classColumns = 'level, kind, reports_to, vertically_led, valid_from, valid_to';
 
 const selectPlace = `
-  SELECT ${classColumns}, path, valid_from, valid_to FROM organizations WHERE id = :id`;
+  SELECT ${classColumns}, path FROM organizations WHERE id = :id`;
 
 /** The key of a row of sums, without the organization. */
 interface SumKey extends ClassRow {
@@ -53,28 +46,29 @@ interface Contribution {
   readonly amounts: Buffer;
 }
 
-/** Returns whether an organization existed on the last day of a year: 1 or 0. */
-export function existedIn(
-  { valid_from: from, valid_to: to }: Pick<PlacedClass, 'valid_from' | 'valid_to'>,
-  year: number,
-): number {
-  const day = lastDayOfYear(year);
-  return Number((from === null || from <= day) && (to === null || to >= day));
-}
-
 const classOf = ({ level, kind, reports_to, vertically_led }: ClassRow): ClassRow => ({
   ...{ level, kind, reports_to, vertically_led },
 });
 
+interface ReportContribution extends Contribution {
+  readonly organization_id: string;
+}
+
+/** What an organization has itself: its class, and the reports that it has published. */
+interface OwnPart {
+  readonly of: PlacedClass;
+  readonly reports: readonly Contribution[];
+}
+
 /** Returns the key under which the amounts of a report are summed. */
 export function sumKeyOf(place: PlacedClass, { year, edition }: Omit<Contribution, 'amounts'>) {
-  return { ...classOf(place), year, edition, existed: existedIn(place, year) } satisfies SumKey;
+  const existed = Number(classify(place, year).existed);
+  return { ...classOf(place), year, edition, existed } satisfies SumKey;
 }
 
 /** Returns the key under which an organization is counted. */
 export function countKeyOf(place: PlacedClass): CountKey {
-  const { valid_from: validFrom, valid_to: validTo } = place;
-  return { ...classOf(place), ...findYears({ validFrom, validTo }) };
+  return { ...classOf(place), ...findYears(place) };
 }
 
 /** Lists what is above a path, with the whole register. */
@@ -128,45 +122,49 @@ export function belowWrites(database: Database) {
   };
 }
 
-type SumRow = Omit<SumKey, 'kind'> & { readonly organization_kind: string; readonly sums: Buffer };
+type SumRow = Omit<SumKey, 'kind'> & {
+  readonly organization_kind: ClassRow['kind'];
+  readonly sums: Buffer;
+};
 type CountRow = Omit<CountKey, 'kind' | 'first' | 'last'> & {
-  readonly organization_kind: string;
+  readonly organization_kind: ClassRow['kind'];
   readonly first_year: number;
   readonly last_year: number;
   readonly count: number;
 };
 
-export function sumWrites(database: Database) {
-  const write = belowWrites(database);
-  const place = database.prepare<{ id: string }, PlacedClass>(selectPlace);
-  const reportsOf = database.prepare<{ id: string }, Contribution>(`
-    SELECT p.year, p.edition, a.amounts
+/** Reads what organizations and reports contribute to sums, and what is kept below. */
+function contributionReads(database: Database) {
+  const amounts = `
     FROM published_reports AS p JOIN report_amounts AS a
-      ON a.year = p.year AND a.kind = p.kind AND a.face = 'published' AND a.report = p.number
-    WHERE p.organization_id = :id AND p.kind = 'own'`);
-  const reportOf = database.prepare<
-    { report: number },
-    Contribution & { readonly organization_id: string }
-  >(`
-    SELECT p.organization_id, p.year, p.edition, a.amounts
-    FROM published_reports AS p JOIN report_amounts AS a
-      ON a.year = p.year AND a.kind = p.kind AND a.face = 'published' AND a.report = p.number
-    WHERE p.number = :report AND p.kind = 'own'`);
-  const sumsBelow = database.prepare<{ id: string }, SumRow>(
-    'SELECT * FROM sums_below WHERE organization_id = :id',
-  );
-  const countsBelow = database.prepare<{ id: string }, CountRow>(
-    'SELECT * FROM organizations_below WHERE organization_id = :id',
-  );
-  const newVersion = database.prepare<{ at: string }>(`
-    INSERT INTO sum_versions (at)
-    SELECT max(:at, (SELECT at FROM sum_versions ORDER BY version DESC LIMIT 1))`);
+      ON a.year = p.year AND a.kind = p.kind AND a.face = 'published' AND a.report = p.number`;
+  return {
+    place: database.prepare<{ id: string }, PlacedClass>(selectPlace),
+    reportsOf: database.prepare<{ id: string }, Contribution>(`
+      SELECT p.year, p.edition, a.amounts ${amounts}
+      WHERE p.organization_id = :id AND p.kind = 'own'`),
+    reportOf: database.prepare<{ report: number }, ReportContribution>(`
+      SELECT p.organization_id, p.year, p.edition, a.amounts ${amounts}
+      WHERE p.number = :report AND p.kind = 'own'`),
+    sumsBelow: database.prepare<{ id: string }, SumRow>(
+      'SELECT * FROM sums_below WHERE organization_id = :id',
+    ),
+    countsBelow: database.prepare<{ id: string }, CountRow>(
+      'SELECT * FROM organizations_below WHERE organization_id = :id',
+    ),
+  };
+}
 
+type BelowWrites = ReturnType<typeof belowWrites>;
+type ContributionReads = ReturnType<typeof contributionReads>;
+
+/** Returns what adds an organization to the sums above it, or what is below it. */
+function shifts(write: BelowWrites, { sumsBelow, countsBelow }: ContributionReads) {
   /** Adds what an organization has itself to some above it, or subtracts it. */
-  function addOwn(above: readonly string[], of: PlacedClass, own: OwnPart, sign: 1 | -1): void {
+  function addOwn(above: readonly string[], { of, reports }: OwnPart, sign: 1 | -1): void {
     for (const id of above) {
       write.addCount(id, countKeyOf(of), sign);
-      for (const report of own.reports) {
+      for (const report of reports) {
         write.addSums(id, sumKeyOf(of, report), (sums) => sums.addReport(report.amounts, sign));
       }
     }
@@ -187,6 +185,18 @@ export function sumWrites(database: Database) {
     }
   }
 
+  return { addOwn, addBelow };
+}
+
+export function sumWrites(database: Database) {
+  const write = belowWrites(database);
+  const reads = contributionReads(database);
+  const { place, reportsOf, reportOf } = reads;
+  const { addOwn, addBelow } = shifts(write, reads);
+  const newVersion = database.prepare<{ at: string }>(`
+    INSERT INTO sum_versions (at)
+    SELECT max(:at, (SELECT at FROM sum_versions ORDER BY version DESC LIMIT 1))`);
+
   return {
     /** Returns where an organization is and what class it has; undefined: it is not there. */
     placeOf: (id: string): PlacedClass | undefined => place.get({ id }),
@@ -202,12 +212,12 @@ export function sumWrites(database: Database) {
     ): void {
       const from = before === undefined ? [] : listAbove(before.path);
       const to = after === undefined ? [] : listAbove(after.path);
-      const own = { reports: before === undefined ? [] : reportsOf.all({ id }) };
+      const reports = before === undefined ? [] : reportsOf.all({ id });
       const isSame = before !== undefined && after !== undefined && hasSameKeys(before, after);
       const left = from.filter((each) => !to.includes(each));
       const joined = to.filter((each) => !from.includes(each));
-      if (before !== undefined) addOwn(isSame ? left : from, before, own, -1);
-      if (after !== undefined) addOwn(isSame ? joined : to, after, own, 1);
+      if (before !== undefined) addOwn(isSame ? left : from, { of: before, reports }, -1);
+      if (after !== undefined) addOwn(isSame ? joined : to, { of: after, reports }, 1);
       addBelow(left, id, -1);
       addBelow(joined, id, 1);
     },
@@ -216,14 +226,20 @@ export function sumWrites(database: Database) {
     contributionOf: (report: number) => reportOf.get({ report }),
 
     /** Moves the sums above an organization after a report of it was published again or first. */
-    followReport(report: number, before: ReturnType<typeof reportOf.get>): void {
+    followReport(report: number, before: ReportContribution | undefined): void {
       const after = reportOf.get({ report });
-      for (const [part, sign] of [[before, -1] as const, [after, 1] as const]) {
-        const of = part && place.get({ id: part.organization_id });
-        if (part === undefined || of === undefined) continue;
-        for (const id of listAbove(of.path)) {
-          write.addSums(id, sumKeyOf(of, part), (sums) => sums.addReport(part.amounts, sign));
+      const of = after && place.get({ id: after.organization_id });
+      if (after === undefined || of === undefined) return;
+      const [left, joined] = [before && sumKeyOf(of, before), sumKeyOf(of, after)];
+      const isSame = JSON.stringify(left) === JSON.stringify(joined);
+      for (const id of listAbove(of.path)) {
+        if (before !== undefined && left !== undefined && !isSame) {
+          write.addSums(id, left, (sums) => sums.addReport(before.amounts, -1));
         }
+        write.addSums(id, joined, (sums) => {
+          if (before !== undefined && isSame) sums.addReport(before.amounts, -1);
+          sums.addReport(after.amounts);
+        });
       }
     },
 
@@ -233,11 +249,6 @@ export function sumWrites(database: Database) {
       if (organizations.length > 0 || isPublication) newVersion.run({ at: events[0].at });
     },
   };
-}
-
-/** What an organization has itself: the reports that it has published. */
-interface OwnPart {
-  readonly reports: readonly Contribution[];
 }
 
 /** Checks that an organization is counted and summed under the same keys, whatever the year. */

@@ -2,10 +2,16 @@
 import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
 import type { EditionId } from '../../form/types.ts';
 import { filingGroupsMax } from '../filing.ts';
-import { type GroupBuilder, type SumClass, SumGroups } from '../shared/sum-groups.ts';
+import {
+  type ClassifiedRow,
+  classify,
+  type GroupBuilder,
+  type SumClass,
+  SumGroups,
+} from '../shared/sum-groups.ts';
 import type { GroupSum, SumGrouping, SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
-import { existedIn, type PlacedClass, wholeRegister } from './sums-below.ts';
+import { wholeRegister } from './sums-below.ts';
 
 /** The class of a row of what is kept below organizations. */
 interface BelowRow {
@@ -25,10 +31,7 @@ interface CountRow extends BelowRow {
   readonly count: number;
 }
 
-interface OwnRow extends Omit<PlacedClass, 'level' | 'kind' | 'reports_to'> {
-  readonly level: OrganizationLevel;
-  readonly kind: OrganizationKind;
-  readonly reports_to: ReportKind;
+interface OwnRow extends ClassifiedRow {
   readonly edition: EditionId | null;
   readonly amounts: Buffer | null;
 }
@@ -54,21 +57,21 @@ function belowReads(database: Database) {
     FROM organizations_below
     WHERE organization_id = :id AND first_year <= :year AND last_year >= :year`);
   const own = database.prepare<{ id: string; year: number }, OwnRow>(`
-    SELECT o.level, o.kind, o.reports_to, o.vertically_led, o.path, o.valid_from, o.valid_to,
+    SELECT o.level, o.kind, o.reports_to, o.vertically_led, o.valid_from, o.valid_to,
       p.edition, a.amounts
     FROM organizations AS o
-    LEFT JOIN (published_reports AS p JOIN report_amounts AS a
-      ON a.year = :year AND a.kind = 'own' AND a.face = 'published' AND a.report = p.number)
+    LEFT JOIN published_reports AS p
       ON p.organization_id = o.id AND p.year = :year AND p.kind = 'own'
+    LEFT JOIN report_amounts AS a
+      ON a.year = :year AND a.kind = 'own' AND a.face = 'published' AND a.report = p.number
     WHERE o.id = :id`);
 
   type GroupOf = (of: SumClass) => GroupBuilder;
   const addOwn = (id: string, year: number, groupOf: GroupOf): void => {
     const row = own.get({ id, year });
     if (row === undefined) return;
-    const existed = existedIn(row, year) === 1;
-    const of = classOf({ ...row, organization_kind: row.kind }, existed);
-    if (existed) groupOf(of).addOrganizations(of, 1);
+    const of = classify(row, year);
+    if (of.existed) groupOf(of).addOrganizations(of, 1);
     const { edition, amounts } = row;
     if (edition === null || amounts === null) return;
     groupOf(of).addReports(of, { edition, packed: amounts, isSum: false, status: null });

@@ -1,6 +1,4 @@
 /** Sums of published and working reports: as they are kept, or one report after the other. */
-import { cellsOf } from '../../form/cells.ts';
-import { editionById } from '../../form/editions/index.ts';
 import type { Page, PageRequest } from '../port.ts';
 import { SumBuilder } from '../shared/cell-sums.ts';
 import { cutPage, findPageStart } from '../shared/lists.ts';
@@ -64,13 +62,10 @@ function sumLists(scan: Scan, nameOf: NameOf) {
   ): SumPart {
     const { level, organizationKind: kind } = of;
     const { edition, id: reportId, version, digest, amounts } = report;
-    const { values, blanks } = new SumBuilder(edition).addReport(amounts).toSums();
     return {
       organization: { id, name: nameOf(id, scope), level, kind },
       ...{ reportId, version, digest, edition },
-      values: cellsOf(editionById(edition)).map(({ index }) =>
-        blanks[index] === 0 ? (values[index] ?? 0) : null,
-      ),
+      values: new SumBuilder(edition).addReport(amounts).toValues(),
     };
   }
 

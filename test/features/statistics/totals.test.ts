@@ -119,13 +119,13 @@ test('consolidated reports are never added to own ones', async (t) => {
   t.match(totals.coverage, { expected: 5, included: 4, additional: 1, missingCount: 2 });
 });
 
-test('vertically led organizations are summed apart, in one of the two sums', async (t) => {
+test('organizations of vertical systems are summed apart, in one of the two sums', async (t) => {
   const scene = await summedCounty(t);
   const tax = await scene.register('国家税务总局甲县税务局', { verticallyLed: true });
   await scene.report(tax.id, { [received]: 200 });
   const [area, system] = [await readTotals(scene), await readTotals(scene, '&verticallyLed=true')];
   t.equal(at(area, received), 57);
-  t.match(area.coverage.excluded, [{ name: '国家税务总局甲县税务局', reason: 'vertically-led' }]);
+  t.match(area.coverage.excluded, [{ name: '国家税务总局甲县税务局', reason: 'vertical' }]);
   t.equal(at(system, received), 200);
   t.match(system.coverage, { expected: 1, included: 1, excludedCount: 0 });
 });

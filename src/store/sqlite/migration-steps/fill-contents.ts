@@ -5,10 +5,14 @@
  * it.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { EditionId } from '../../../form/types.ts';
+import { cellsOf } from '../../../form/cells.ts';
+import { editionById } from '../../../form/editions/index.ts';
+import { readSummable } from '../../../form/figures.ts';
+import type { EditionId, Figures } from '../../../form/types.ts';
 import { computeDigest } from '../../../proof/digest.ts';
 import type { ReportSection } from '../../report.ts';
 import { packHead } from '../../shared/packed-head.ts';
+import { addVarint } from '../../shared/varints.ts';
 import {
   parseBytes,
   parseParts,
@@ -19,7 +23,6 @@ import {
 } from '../../shared/version-content.ts';
 import { bindContents, insertContents } from '../contents.ts';
 import type { Database } from '../drivers/driver.ts';
-import { packFirstAmounts } from './amounts-format-1.ts';
 
 interface ReportRow {
   readonly number: number;
@@ -133,6 +136,25 @@ function fillVersions(database: Database) {
     }
     return members;
   };
+}
+
+/**
+ * Packs amounts as this migration did: the byte 1, then two varints for each cell that is neither
+ * blank, nor zero, nor a total, in the order of the form. The first holds the distance from the
+ * previous cell, and in its lowest bit whether the value is negative; the second holds the value
+ * without its sign.
+ */
+function packFirstAmounts(edition: EditionId, figures: Figures): Buffer {
+  const bytes: number[] = [1];
+  let before = -1;
+  for (const cell of cellsOf(editionById(edition))) {
+    const value = cell.total ? 0 : (readSummable(figures, cell) ?? 0);
+    if (value === 0) continue;
+    addVarint(bytes, (cell.index - before) * 2 + (value < 0 ? 1 : 0));
+    addVarint(bytes, Math.abs(value));
+    before = cell.index;
+  }
+  return Buffer.from(bytes);
 }
 
 /** Fills the tables of migration 0006. */
