@@ -139,6 +139,17 @@ function shorten(value: unknown): unknown {
   return Object.fromEntries(isByPointer ? members.slice(0, itemsShown) : members);
 }
 
+/** Tables in examples have their head and a line. */
+const tableLinesShown = 2;
+
+/** Returns the content of an answer as an example: shorter than it is, where parts are alike. */
+function shortenAnswer(type: string, answer: { readonly body: string; json(): unknown }): unknown {
+  if (type.endsWith('json')) return shorten(answer.json());
+  if (type !== csvType) return answer.body;
+  const lines = answer.body.split('\r\n').slice(0, tableLinesShown);
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
 /**
  * Returns the entity tag of the resource that a path leads to, or of the nearest above it.
  *
@@ -246,8 +257,8 @@ async function collectOperation(
     }
     if (answer.body === '') continue;
     const type = String(answer.headers['content-type']).split(';')[0] ?? '';
-    const body = shorten(type.endsWith('json') ? answer.json() : answer.body);
-    answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: body };
+    const content = shortenAnswer(type, answer);
+    answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: content };
   }
   return { parameters, answers };
 }
