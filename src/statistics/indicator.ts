@@ -37,12 +37,38 @@ export interface Indicator {
 
 /** The value of an indicator under one definition. */
 export interface IndicatorValue {
-  /** `not-comparable`: a cell is missing, in the edition or in all reports. */
-  readonly state: 'value' | 'no-cases' | 'not-comparable';
+  /**
+   * `not-comparable`: a cell is missing, in the edition or in all reports. `inconsistent`: the figures
+   * contradict each other, because a part exceeds its whole or a number of cases is below 0.
+   */
+  readonly state: 'value' | 'no-cases' | 'not-comparable' | 'inconsistent';
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** The share, the number per 100, or the number; null unless the state is `value`. */
   readonly value: number | null;
+}
+
+/**
+ * Computes a value from a numerator and a denominator, each null where a cell is missing. A number has
+ * no denominator.
+ */
+export function computeValue(
+  unit: IndicatorUnit,
+  numerator: number | null,
+  denominator: number | null,
+): IndicatorValue {
+  if (unit === 'number') {
+    const state = numerator === null ? 'not-comparable' : 'value';
+    return { state, numerator, denominator: null, value: numerator };
+  }
+  const without = (state: IndicatorValue['state']) =>
+    ({ state, numerator, denominator, value: null }) as const;
+  if (numerator === null || denominator === null) return without('not-comparable');
+  const isPart = unit === 'ratio' || numerator <= denominator;
+  if (numerator < 0 || denominator < 0 || !isPart) return without('inconsistent');
+  if (denominator === 0) return without('no-cases');
+  const ratio = numerator / denominator;
+  return { state: 'value', numerator, denominator, value: unit === 'ratio' ? ratio * 100 : ratio };
 }
 
 /** Returns a sum of cells; null when any of them has no value. */
@@ -61,19 +87,9 @@ function sumCells({ added, subtracted = [] }: CellSum, read: (name: string) => n
  */
 export function computeIndicator(
   { unit }: Pick<Indicator, 'unit'>,
-  variant: Pick<IndicatorVariant, 'numerator' | 'denominator'>,
+  { numerator, denominator }: Pick<IndicatorVariant, 'numerator' | 'denominator'>,
   read: (name: string) => number | null,
 ): IndicatorValue {
-  const numerator = sumCells(variant.numerator, read);
-  if (variant.denominator === null) {
-    const state = numerator === null ? 'not-comparable' : 'value';
-    return { state, numerator, denominator: null, value: numerator };
-  }
-  const denominator = sumCells(variant.denominator, read);
-  if (numerator === null || denominator === null) {
-    return { state: 'not-comparable', numerator, denominator, value: null };
-  }
-  if (denominator === 0) return { state: 'no-cases', numerator, denominator, value: null };
-  const ratio = numerator / denominator;
-  return { state: 'value', numerator, denominator, value: unit === 'ratio' ? ratio * 100 : ratio };
+  const below = denominator === null ? null : sumCells(denominator, read);
+  return computeValue(unit, sumCells(numerator, read), below);
 }

@@ -58,7 +58,10 @@ test('what is related to 100 says so, and a number is its numerator alone', asyn
 test('a cell that the newest edition lacks has the label of an older one', async (t) => {
   const numerator: CellSum = { added: ['otherServices.decisions'] };
   t.notOk(cellsOf(currentEdition).some((cell) => cell.name === 'otherServices.decisions'));
-  t.match(renderFormula({ unit: 'number' }, { numerator, denominator: null }).zh, /^“其他对外管理服务事项 /);
+  t.match(
+    renderFormula({ unit: 'number' }, { numerator, denominator: null }).zh,
+    /^“其他对外管理服务事项 /,
+  );
   const editionIds = findComparableEditions({ numerator, denominator: null }).map(({ id }) => id);
   t.same(editionIds, ['2019']);
 });

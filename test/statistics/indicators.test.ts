@@ -64,6 +64,17 @@ test('no cases are no zero, and a missing cell is no zero either', async (t) => 
   }
 });
 
+test('a part that exceeds its whole has no value', async (t) => {
+  const [granted] = indicators;
+  const [variant] = granted?.variants ?? [];
+  if (granted === undefined || variant === undefined) throw new Error('there are indicators');
+  const read = (name: string) => (name === 'granted.total' ? 3 : 2);
+  const expected = { state: 'inconsistent', numerator: 3, denominator: 2, value: null };
+  t.same(computeIndicator(granted, variant, read), expected);
+  const { value } = computeIndicator({ unit: 'ratio' }, variant, read);
+  t.equal(value, 150, 'what is no part may exceed it');
+});
+
 test('the share of a whole is not the mean of the shares of its parts', async (t) => {
   const [granted] = indicators;
   const [variant] = granted?.variants ?? [];

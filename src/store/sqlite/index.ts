@@ -29,7 +29,7 @@ import { organizationReads } from './organizations.ts';
 import { Remembered } from './remembered.ts';
 import { reportReads } from './reports.ts';
 import { contextReads } from './rule-context.ts';
-import { newLongReads, sumsOf } from './sums-port.ts';
+import { newLongReads, sumMethods } from './sums-port.ts';
 import { webhookReads, webhookWrites } from './webhooks.ts';
 
 /** The approximate size of a cached row besides large values. */
@@ -238,7 +238,7 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
         ),
     },
     // Another process cannot read a database in memory.
-    sums: sumsOf(database, read, file === null ? undefined : options.readElsewhere),
+    sums: sumMethods(database, read, file === null ? undefined : options.readElsewhere),
     ...rulesOf(database, lists, methods),
     keys,
     log: {

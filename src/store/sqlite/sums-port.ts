@@ -57,7 +57,7 @@ function sizeReads(database: Database) {
  *
  * @param elsewhere absent: everything is read here
  */
-export function sumsOf(
+export function sumMethods(
   database: Database,
   read: Guard['read'],
   elsewhere: ReadElsewhere | undefined,
