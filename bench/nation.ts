@@ -16,6 +16,9 @@ import { measure, median, percentile } from './measure.ts';
 
 const year = 2023;
 
+/** A total may cost 1.3 times as much as a GET of one report. */
+const totalsTarget = 0.77;
+
 /** A subtree, and how many organizations it has. */
 interface Subtree {
   readonly id: string;
@@ -51,8 +54,8 @@ function sumRaw(database: Database, { path }: Subtree): () => Float64Array {
   const statement = database
     .prepare<{ from: string; to: string }, Buffer>(`
       SELECT a.amounts FROM organizations AS o
-      JOIN reports AS r ON r.organization_id = o.id AND r.year = ${year} AND r.kind = 'own'
-      JOIN report_amounts AS a ON a.year = ${year} AND a.kind = 'own' AND a.face = 'working'
+      CROSS JOIN reports AS r ON r.organization_id = o.id AND r.year = ${year} AND r.kind = 'own'
+      CROSS JOIN report_amounts AS a ON a.year = ${year} AND a.kind = 'own' AND a.face = 'working'
         AND a.report = r.number
       WHERE o.path >= :from AND o.path < :to`)
     .pluck();
@@ -164,7 +167,7 @@ export async function measureNation(
     const scenario: Scenario = {
       what: `published totals of ${size} organizations`,
       against,
-      target: 1 / 1.3,
+      target: totalsTarget,
       burst: 1_000,
       service: sideOf(bench, [`/v1/statistics/totals?year=${year}&within=${id}`]),
       peer: sideOf(
