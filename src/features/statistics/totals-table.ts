@@ -34,18 +34,19 @@ const scopeLabels: Readonly<Record<'area' | 'own', Text>> = {
 /** Says what the sums are of: a downloaded file must not look complete when it is not. */
 function coverageLines(
   { year, dataVersion, selection }: TotalsHead,
-  { expected, included, additional, missing }: GroupSum,
+  { expected, included, additional, missing, excluded }: GroupSum,
 ): readonly Text[] {
   const { within, scope, asOf } = selection.echo;
   const isWhole = missing === 0;
+  const excludedCount = Object.values(excluded).reduce((sum, count) => sum + count, 0);
   return [
     {
       zh: `范围：${within?.name ?? '整个名录'}（${scopeLabels[scope].zh}）`,
       en: `Scope: ${within?.name ?? 'the whole register'} (${scopeLabels[scope].en})`,
     },
     {
-      zh: `覆盖：${year} 年度应有报告 ${expected} 份，计入 ${included} 份（其中应公布汇总报告而另有本机关报告的 ${additional} 份），缺 ${missing} 份。`,
-      en: `Coverage: ${year}: ${expected} reports expected, ${included} included (of these ${additional} where a consolidated report was due), ${missing} missing.`,
+      zh: `覆盖：${year} 年度应有报告 ${expected} 份，计入 ${included} 份（其中应公布汇总报告而另有本机关报告的 ${additional} 份），缺 ${missing} 份；另有 ${excludedCount} 份报告不在合计内。`,
+      en: `Coverage: ${year}: ${expected} reports expected, ${included} included (of these ${additional} where a consolidated report was due), ${missing} missing; ${excludedCount} other reports are not in the sums.`,
     },
     isWhole
       ? { zh: '没有缺报的机关。', en: 'No organization is missing.' }

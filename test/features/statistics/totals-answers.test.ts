@@ -192,11 +192,13 @@ test('the table has a line a cell, a column a group, and never an empty cell for
 
 test('a table says at its end what it lacks, in the language of the request', async (t) => {
   const scene = await countyInProgress(t);
+  const tax = await scene.register('甲县税务局', { verticallyLed: true });
+  await scene.report(tax.id, { [received]: 200 });
   const lines = await readTable(scene, `&within=${scene.county}&scope=own`);
   const [scope, coverage, warning, version] = lines.slice(-4);
   t.match(scope, '范围：甲县人民政府（本级）');
   t.match(coverage, '应有报告 3 份，计入 1 份');
-  t.match(coverage, '缺 2 份');
+  t.match(coverage, '缺 2 份；另有 1 份报告不在合计内');
   t.match(warning, '合计不完整');
   t.match(version, /^数据版本：\d+$/);
   const english = await readTable(scene, '', 'en');
