@@ -15,7 +15,7 @@ import type { Filled } from './district.ts';
 import { figuresOf, fill } from './district.ts';
 import type { Result, Scenario, Side } from './measure.ts';
 import { measure, median } from './measure.ts';
-import { copyNation, measureNation } from './nation.ts';
+import { copyNation, measureNation, measureSums } from './nation.ts';
 import { constantId, makePeerDatabase, prepareKeep } from './peer.ts';
 import type { Server } from './processes.ts';
 import { startServer } from './processes.ts';
@@ -188,7 +188,7 @@ async function runNation(folder: string, nation: string, { key, headers }: Crede
   const measured = await measureNation({ connections, headers, file }, rounds);
   for (const connection of connections) connection.close();
   await server.stop();
-  return measured;
+  return { ...measured, facts: [...measured.facts, ...(await measureSums(file))] };
 }
 
 interface Credentials {
