@@ -878,6 +878,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 汇总：各格合计及其覆盖范围
+         * @description 各机关本机关报告的逐格合计，结构与报告相同；只计该年末存续的机关。汇总报告已是合计，从不计入；垂直管理机关另计。缺报从不当作零：见 states 和 coverage。已公布的数据任何人可读，其他状态限有权查看的范围。
+         *
+         *     Sum every cell, with what the sums are of. The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; organizations of vertical systems are summed apart. Missing is never zero: see `states` and `coverage`. Published figures are public; other states only where the caller may read every report.
+         */
+        get: operations["getTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合计的构成
+         * @description 合计由哪些单元格、哪些报告的哪个版本相加而成；各页数值之和恰为合计。
+         *
+         *     Explain a sum. The cells and the versions of reports that it is made of; the values of all pages add up to it.
+         */
+        get: operations["explainTotal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 历年合计
+         * @description 每年、每格一行：合计、状态、应有和缺少的报告数。格式版本没有的单元格为 not-comparable，不是零。
+         *
+         *     Sums over the years. A line a year and cell, with the reports that were expected and are missing. A cell that the edition of a year lacks is `not-comparable`, never zero.
+         */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{reportId}/versions": {
         parameters: {
             query?: never;
@@ -1692,6 +1758,151 @@ export interface components {
          * 收到和处理政府信息公开申请情况
          * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
          */
+        ApplicationStatistics2019Sums: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total: components["schemas"]["ApplicationStatisticsRowSums"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRowSums"];
+        };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
         ApplicationStatistics2021: {
             /**
              * 一、本年新收政府信息公开申请数量
@@ -2171,6 +2382,167 @@ export interface components {
              */
             carriedForward?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
         };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2021Sums: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: {
+                    /**
+                     * 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+                     * @description 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / no correction in time without good reason, application dropped
+                     */
+                    correctionOverdue: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+                     * @description 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 / fee not paid in time, application dropped
+                     */
+                    feeOverdue: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.其他
+                     * @description 3.其他 / other
+                     */
+                    other: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total: components["schemas"]["ApplicationStatisticsRowSums"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRowSums"];
+        };
         /** @description 一行数据 / A row of figures */
         ApplicationStatisticsRow: {
             /**
@@ -2305,6 +2677,51 @@ export interface components {
              * @description 总计 / total
              */
             total?: number | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ApplicationStatisticsRowSums: {
+            /**
+             * 自然人
+             * Format: int64
+             * @description 自然人 / natural persons
+             */
+            naturalPerson: number | null;
+            /**
+             * 商业企业
+             * Format: int64
+             * @description 商业企业 / commercial enterprises
+             */
+            commercialEnterprise: number | null;
+            /**
+             * 科研机构
+             * Format: int64
+             * @description 科研机构 / research institutions
+             */
+            researchInstitution: number | null;
+            /**
+             * 社会公益组织
+             * Format: int64
+             * @description 社会公益组织 / public welfare organizations
+             */
+            publicWelfareOrganization: number | null;
+            /**
+             * 法律服务机构
+             * Format: int64
+             * @description 法律服务机构 / legal service organizations
+             */
+            legalServiceOrganization: number | null;
+            /**
+             * 其他
+             * Format: int64
+             * @description 其他 / other organizations
+             */
+            otherOrganization: number | null;
+            /**
+             * 总计
+             * Format: int64
+             * @description 总计 / total
+             */
+            total: number | null;
         };
         /** @description 适用范围 / The reports it applies to */
         AppliesTo: {
@@ -2942,6 +3359,18 @@ export interface components {
                 issuedDate: string | null;
             };
         };
+        /** @description 有报告但未计入的机关 / An organization whose report is not in the sum */
+        ExcludedOrganization: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关名称 / Name */
+            name: string;
+            /**
+             * @description not-in-register 该年末已不存续，vertical 垂直管理，status 其他状态 / Why it is not in the sum
+             * @enum {string}
+             */
+            reason: "not-in-register" | "vertical" | "status";
+        };
         /** @description 对警告的说明 / The reason for a warning */
         Explanation: {
             /** @description 校验结果的 key / Key of the finding */
@@ -3468,6 +3897,13 @@ export interface components {
              * @default 24
              */
             graceHours?: number;
+        };
+        /** @description 机关 / An organization */
+        ListedOrganization: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关名称 / Name */
+            name: string;
         };
         /** @description 当前调用者 / Who calls */
         Me: {
@@ -4533,6 +4969,196 @@ export interface components {
          * 主动公开政府信息情况
          * @description 主动公开政府信息情况 / Proactive disclosure of government information
          */
+        ProactiveDisclosure2019Sums: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年新制作数量
+                 * Format: int64
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * Format: int64
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * Format: int64
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 规范性文件
+             * @description 规范性文件 / normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年新制作数量
+                 * Format: int64
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * Format: int64
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * Format: int64
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 其他对外管理服务事项
+             * @description 其他对外管理服务事项 / other external administrative services
+             */
+            otherServices: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+            };
+            /**
+             * 政府集中采购
+             * @description 政府集中采购 / central government procurement
+             */
+            centralProcurement: {
+                /**
+                 * 采购项目数量
+                 * Format: int64
+                 * @description 采购项目数量 / procurement projects
+                 */
+                projects: number | null;
+                /**
+                 * 采购总金额
+                 * @description 采购总金额 / total procurement amount
+                 */
+                amount: string | null;
+                /**
+                 * @description 合计一律折成万元 / All sums are in 万元
+                 * @constant
+                 */
+                unit: "万元";
+            };
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
         ProactiveDisclosure2021: {
             /**
              * 规章
@@ -4831,6 +5457,107 @@ export interface components {
                  */
                 amount?: string | null;
             } | null;
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2021Sums: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年制发件数
+                 * Format: int64
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * Format: int64
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * Format: int64
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政规范性文件
+             * @description 行政规范性文件 / administrative normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年制发件数
+                 * Format: int64
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * Format: int64
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * Format: int64
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 本年处理决定数量
+                 * Format: int64
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 本年处理决定数量
+                 * Format: int64
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 本年处理决定数量
+                 * Format: int64
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 本年收费金额（单位：万元）
+                 * @description 本年收费金额（单位：万元）（万元，十进制字符串） / fees received this year (10,000 yuan)
+                 */
+                amount: string | null;
+            };
         };
         /** @description 错误（RFC 9457）/ An error */
         Problem: {
@@ -5583,6 +6310,66 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description 一行数据 / A row of figures */
+        ReviewLitigationRowSums: {
+            /**
+             * 结果维持
+             * Format: int64
+             * @description 结果维持 / upheld
+             */
+            upheld: number | null;
+            /**
+             * 结果纠正
+             * Format: int64
+             * @description 结果纠正 / corrected
+             */
+            corrected: number | null;
+            /**
+             * 其他结果
+             * Format: int64
+             * @description 其他结果 / other outcome
+             */
+            other: number | null;
+            /**
+             * 尚未审结
+             * Format: int64
+             * @description 尚未审结 / pending
+             */
+            pending: number | null;
+            /**
+             * 总计
+             * Format: int64
+             * @description 总计 / total
+             */
+            total: number | null;
+        };
+        /**
+         * 政府信息公开行政复议、行政诉讼情况
+         * @description 政府信息公开行政复议、行政诉讼情况 / Administrative reviews and suits over disclosure
+         */
+        ReviewLitigationSums: {
+            /**
+             * 行政复议
+             * @description 行政复议 / Administrative review
+             */
+            review: components["schemas"]["ReviewLitigationRowSums"];
+            /**
+             * 行政诉讼
+             * @description 行政诉讼 / Administrative litigation
+             */
+            litigation: {
+                /**
+                 * 未经复议直接起诉
+                 * @description 未经复议直接起诉 / suits without prior review
+                 */
+                direct: components["schemas"]["ReviewLitigationRowSums"];
+                /**
+                 * 复议后起诉
+                 * @description 复议后起诉 / suits after review
+                 */
+                afterReview: components["schemas"]["ReviewLitigationRowSums"];
+            };
+        };
         /** @description 校验规则及其示例 / A rule with its examples */
         Rule: {
             /** @description 规则编号，永不改作他用 / Id, never reused */
@@ -5871,6 +6658,104 @@ export interface components {
              */
             graceHours?: number;
         };
+        /** @description 历年合计 / Sums over the years */
+        Series: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            to: number;
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only the organizations of its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            /** @description 报告状态 / The states of the reports */
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description 所问的时刻；null 为现在 / The instant; null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            items: components["schemas"]["SeriesValue"][];
+            /** @description 总是 null：一次全部列出 / Always null: all are listed */
+            next: null;
+        };
+        /** @description 一年的合计 / The sum of a year */
+        SeriesValue: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 单元格的名称，各格式版本通用 / The name of the cell in every edition */
+            cell: string;
+            /** @description 该年度格式版本中的单元格；null 为没有 / The cell in the edition of the year; null: it has none */
+            pointer: string | null;
+            /** @description 名称 / Label */
+            label: string;
+            /** @description 单位；null 为件数 / Unit; null: a count */
+            unit: "万元" | null;
+            /** @description 整数，或万元十进制字符串；null 没有报告有值 / A count, or an amount; null: no report has a value */
+            value: (number | null) | (string | null);
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+        };
         /** @description 签发 / Who signed, and when */
         SignOff: {
             /** @description 签发人姓名 / Name */
@@ -5960,12 +6845,272 @@ export interface components {
             /** @description 单元格的值 / The content of a cell */
             value: number | string | null;
         };
+        /** @description 计入和缺少的报告；已公布的数据：expected = included − additional + missingCount / What the sum is of, and what it lacks */
+        SumCoverage: {
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 其中本应公布汇总报告的 / Of these, where a consolidated report was due
+             */
+            additional: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missingCount: number;
+            /** @description 最多 200 个，其余见 /statistics/completeness / At most 200; others there */
+            missing: components["schemas"]["ListedOrganization"][];
+            /**
+             * Format: int64
+             * @description 报告未计入的机关数 / Organizations whose report is not in the sum
+             */
+            excludedCount: number;
+            /** @description 最多 200 个 / At most 200 */
+            excluded: components["schemas"]["ExcludedOrganization"][];
+            /** @description 名单是否未列全；各项数目总是准确的 / Whether a list is cut; the counts are exact */
+            truncated: boolean;
+        };
+        /** @description 合计的构成 / What a sum is made of */
+        SumExplanation: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only the organizations of its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            /** @description 报告状态 / The states of the reports */
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description 所问的时刻；null 为现在 / The instant; null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            cell: {
+                /** @description 单元格的 JSON Pointer / The cell as a JSON Pointer */
+                pointer: string;
+                /** @description 名称 / Label */
+                label: string;
+                /** @description 单位；null 为件数 / Unit; null: a count */
+                unit: "万元" | null;
+            };
+            /** @description 整数，或万元十进制字符串；null 没有报告有值 / A count, or an amount; null: no report has a value */
+            value: (number | null) | (string | null);
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /** @description 相加的单元格；合计格为其各项 / The cells that are added: the parts of a total */
+            formula: components["schemas"]["SummedCell"][];
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+            items: components["schemas"]["SumPart"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+        };
+        /** @description 合计中的一份报告 / A report in the sum */
+        SumPart: {
+            organization: components["schemas"]["ListedOrganization"];
+            /**
+             * Format: uuid
+             * @description 报告 / The report
+             */
+            reportId: string;
+            /**
+             * Format: int64
+             * @description 版本 / The version
+             */
+            version: number;
+            /** @description 该版本的摘要值 / The digest of its content, as in the log */
+            digest: string;
+            /**
+             * @description 格式版本，由年度决定 / The edition of the form follows from the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 整数，或万元十进制字符串；null 没有报告有值 / A count, or an amount; null: no report has a value */
+            value: (number | null) | (string | null);
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /** @description 合计格的某一项空白或不可比 / A part of the total is blank or not comparable */
+            incomplete: boolean;
+            /** @description 该版本的地址 / The address of the version */
+            href: string;
+        };
+        /** @description 一格合计的状态 / The state of a sum */
+        SumState: {
+            /** @description 单元格；空文本指全部单元格 / The cell; empty: all of them */
+            pointer: string;
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+        };
+        /** @description 参与合计的单元格 / A cell that is summed */
+        SummedCell: {
+            /** @description 单元格的 JSON Pointer / The cell as a JSON Pointer */
+            pointer: string;
+            /** @description 名称 / Label */
+            label: string;
+        };
         /** @description 双语文本 / A text in both languages */
         Text: {
             /** @description 中文 / Chinese */
             zh: string;
             /** @description 英文 / English */
             en: string;
+        };
+        /** @description 各格合计 / The sum of every cell */
+        Totals: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only the organizations of its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            /** @description 报告状态 / The states of the reports */
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description 所问的时刻；null 为现在 / The instant; null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /** @description 计入的报告，按格式版本 / The reports in the sum, by edition */
+            editions: {
+                /**
+                 * @description 格式版本，由年度决定 / The edition of the form follows from the year
+                 * @enum {string}
+                 */
+                edition: "2019" | "2021";
+                /**
+                 * Format: int64
+                 * @description 报告数 / Reports
+                 */
+                reports: number;
+            }[];
+            proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021Sums"] | components["schemas"]["ProactiveDisclosure2019Sums"];
+            applicationStatistics: components["schemas"]["ApplicationStatistics2021Sums"] | components["schemas"]["ApplicationStatistics2019Sums"];
+            reviewLitigation: components["schemas"]["ReviewLitigationSums"];
+            /** @description 并非每份报告都有值的单元格；其余每份都有值，0 即零。没有报告时只有一项，pointer 为空 / The cells of which not every report has a value; of others 0 is zero. Without any report one entry with an empty pointer */
+            states: components["schemas"]["SumState"][];
+            coverage: components["schemas"]["SumCoverage"];
+            /** @description 按 by 分组；未填为空 / By `by`; else empty */
+            groups: components["schemas"]["TotalsGroup"][];
+        };
+        /** @description 一组机关的合计 / The sums of a group */
+        TotalsGroup: {
+            /** @description 层级、类别，或直接下级的标识（连同其全部下级；本机关自身单列） / The level, the kind, or the id of an organization directly below, with all below it */
+            group: string;
+            /** @description 名称 / Name */
+            name: string;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021Sums"] | components["schemas"]["ProactiveDisclosure2019Sums"];
+            applicationStatistics: components["schemas"]["ApplicationStatistics2021Sums"] | components["schemas"]["ApplicationStatistics2019Sums"];
+            reviewLitigation: components["schemas"]["ReviewLitigationSums"];
+            /** @description 并非每份报告都有值的单元格；其余每份都有值，0 即零。没有报告时只有一项，pointer 为空 / The cells of which not every report has a value; of others 0 is zero. Without any report one entry with an empty pointer */
+            states: components["schemas"]["SumState"][];
         };
         /** @description 办理记录 / A transition */
         Transition: {
@@ -6284,6 +7429,13 @@ export interface components {
          */
         Kind: ("own" | "consolidated")[];
         /**
+         * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+         * @example [
+         *       "county"
+         *     ]
+         */
+        Level: ("national" | "province" | "prefecture" | "county" | "township")[];
+        /**
          * @description 每页条数 / Items on a page
          * @example 20
          */
@@ -6293,6 +7445,13 @@ export interface components {
          * @example 11371199MB0000107C
          */
         OrganizationId: string;
+        /**
+         * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+         * @example [
+         *       "department"
+         *     ]
+         */
+        OrganizationKind: ("government" | "department" | "office" | "zone" | "institution")[];
         /**
          * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
          * @example true
@@ -6304,10 +7463,32 @@ export interface components {
          */
         ReportId: string;
         /**
+         * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only the organizations of its level, which requires within
+         * @example area
+         */
+        Scope: "area" | "own";
+        /**
+         * @description 默认 published：已公布的数据；其他状态：填报中版本的数据，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions in these states, of a subtree that the caller may read; one or more
+         * @example [
+         *       "published"
+         *     ]
+         */
+        Status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+        /**
+         * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
+         * @example false
+         */
+        VerticallyLed: boolean;
+        /**
          * @description 推送地址的标识 / Id of the webhook
          * @example 018cd1fb-f680-7000-8000-580000000016
          */
         WebhookId: string;
+        /**
+         * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+         * @example 11371199MB0000019X
+         */
+        Within: string;
         /**
          * @description 报告年度，2019 年起；可填多个，以逗号分隔 / The year reported on, from 2019; one or more
          * @example [
@@ -8930,14 +10111,14 @@ export interface operations {
                  *       "county"
                  *     ]
                  */
-                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                level?: components["parameters"]["Level"];
                 /**
                  * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
                  * @example [
                  *       "department"
                  *     ]
                  */
-                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
+                organizationKind?: components["parameters"]["OrganizationKind"];
                 /**
                  * @description 该时刻及以后修改过的（公众：公布的） / Changed at this instant or later
                  * @example 2024-01-01T00:00:00.000Z
@@ -14658,24 +15839,7 @@ export interface operations {
                     /**
                      * @example 指标,口径,公式,单位,说明,出处,可比的格式版本,指标标识,口径标识
                      *     予以公开率,予以公开,“予以公开 总计” ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,只计全部公开的，占全部办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,granted,in-full
-                     *     予以公开率,予以公开和部分公开,(“予以公开 总计” + “部分公开（区分处理的，只计这一情形，不计其他情形） 总计”) ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,部分公开的也得到了信息，占全部办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,granted,in-full-or-part
-                     *     予以公开率,予以公开和部分公开，不计程序性结果,(“予以公开 总计” + “部分公开（区分处理的，只计这一情形，不计其他情形） 总计”) ÷ (“本年度办理结果 总计 总计” − “属于行政查询事项 总计” − “补正后申请内容仍不明确 总计” − “信访举报投诉类申请 总计” − “重复申请 总计” − “要求提供公开出版物 总计” − “无正当理由大量反复申请 总计” − “要求行政机关确认或重新出具已获取信息 总计” − “申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 总计” − “申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 总计” − “其他处理 其他 总计”),占比（0 至 1）,行政查询、逾期不补正、信访、重复申请等不涉及信息本身，从分母中扣除；因此高于前一口径。,《政府信息公开工作年度报告格式》第三、四项表格,2021,granted,without-procedural
-                     *     不予公开的理由,属于国家秘密,“属于国家秘密 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,stateSecret
-                     *     不予公开的理由,其他法律行政法规禁止公开,“其他法律行政法规禁止公开 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,prohibitedByLaw
-                     *     不予公开的理由,危及“三安全一稳定”,“危及“三安全一稳定” 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,endangersSecurityOrStability
-                     *     不予公开的理由,保护第三方合法权益,“保护第三方合法权益 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,thirdPartyRights
-                     *     不予公开的理由,属于三类内部事务信息,“属于三类内部事务信息 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,internalAffairs
-                     *     不予公开的理由,属于四类过程性信息,“属于四类过程性信息 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,processInformation
-                     *     不予公开的理由,属于行政执法案卷,“属于行政执法案卷 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,enforcementFiles
-                     *     不予公开的理由,属于行政查询事项,“属于行政查询事项 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”),占比（0 至 1）,各项理由在不予公开中所占的份额。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,refusals,administrativeInquiry
-                     *     不掌握信息率,占全部办理结果,“本机关不掌握相关政府信息 总计” ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,本机关不掌握相关政府信息的，占全部办理结果；高时宜检查指引和检索。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,not-held,of-outcomes
-                     *     结转率,占应办理申请,“结转下年度继续办理 总计” ÷ (“本年新收政府信息公开申请数量 总计” + “上年结转政府信息公开申请数量 总计”),占比（0 至 1）,结转下年度，占本年新收与上年结转之和。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,carried-forward,of-all-to-handle
-                     *     行政复议纠错率,占已审结,“行政复议 结果纠正” ÷ (“行政复议 结果维持” + “行政复议 结果纠正” + “行政复议 其他结果”),占比（0 至 1）,尚未审结的不计。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-review,of-decided
-                     *     行政复议纠错率,占全部复议,“行政复议 结果纠正” ÷ “行政复议 总计”,占比（0 至 1）,含尚未审结的；年底受理较多时偏低。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-review,of-all
-                     *     行政诉讼纠错率,占已审结,(“未经复议直接起诉 结果纠正” + “复议后起诉 结果纠正”) ÷ (“未经复议直接起诉 结果维持” + “复议后起诉 结果维持” + “未经复议直接起诉 结果纠正” + “复议后起诉 结果纠正” + “未经复议直接起诉 其他结果” + “复议后起诉 其他结果”),占比（0 至 1）,尚未审结的不计；未经复议与复议后起诉合计。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-suits,of-decided
-                     *     行政诉讼纠错率,占全部诉讼,(“未经复议直接起诉 结果纠正” + “复议后起诉 结果纠正”) ÷ (“未经复议直接起诉 总计” + “复议后起诉 总计”),占比（0 至 1）,含尚未审结的。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,corrected-in-suits,of-all
-                     *     每百件办理结果的争议数,复议和诉讼,(“行政复议 总计” + “未经复议直接起诉 总计” + “复议后起诉 总计”) ÷ “本年度办理结果 总计 总计” × 100,每百件,复议后起诉的计两次；争议可能针对上年的办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,disputes,reviews-and-suits
-                     *     规范性文件净增数,制发减废止,“行政规范性文件 本年制发件数” − “行政规范性文件 本年废止件数”,件数,本年制发件数减本年废止件数。,《格式》第二项表格,2021,normative-documents,issued-less-repealed
+                     *     予以公开率,予以公开和部分公开,(“予以公开 总计” + “部分公开（区分处理的，只计这一…
                      */
                     "text/csv": string;
                 };
@@ -14710,21 +15874,21 @@ export interface operations {
                  * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
                  * @example 11371199MB0000019X
                  */
-                within?: string;
+                within?: components["parameters"]["Within"];
                 /**
                  * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
                  * @example [
                  *       "county"
                  *     ]
                  */
-                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                level?: components["parameters"]["Level"];
                 /**
                  * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
                  * @example [
                  *       "department"
                  *     ]
                  */
-                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
+                organizationKind?: components["parameters"]["OrganizationKind"];
                 /**
                  * @description 类别：own 本机关，consolidated 汇总；可填多个，以逗号分隔 / Of the organization itself, or of all below it; one or more
                  * @example [
@@ -14859,6 +16023,806 @@ export interface operations {
                 };
             };
             /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTotals: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2023
+                 */
+                year: number;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only the organizations of its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中版本的数据，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions in these states, of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description level 按层级，organizationKind 按类别，child 按直接下级分组 / Groups, each with its sums
+                 * @example organizationKind
+                 */
+                by?: "level" | "organizationKind" | "child";
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-b8f5b4c5"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各格合计 / The sums */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2023,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "editions": [
+                     *         {
+                     *           "edition": "2021",
+                     *           "reports": 1
+                     *         }
+                     *       ],
+                     *       "proactiveDisclosure": {
+                     *         "regulations": {
+                     *           "issued": 0,
+                     *           "repealed": 0,
+                     *           "inForce": 0
+                     *         },
+                     *         "normativeDocuments": {
+                     *           "issued": 1,
+                     *           "repealed": 0,
+                     *           "inForce": 8
+                     *         },
+                     *         "administrativeLicenses": {
+                     *           "decisions": 141
+                     *         },
+                     *         "administrativePenalties": {
+                     *           "decisions": 2
+                     *         },
+                     *         "administrativeCompulsion": {
+                     *           "decisions": 0
+                     *         },
+                     *         "administrativeFees": {
+                     *           "amount": "10.8"
+                     *         }
+                     *       },
+                     *       "applicationStatistics": {
+                     *         "newlyReceived": {
+                     *           "naturalPerson": 10,
+                     *           "commercialEnterprise": 2,
+                     *           "researchInstitution": 0,
+                     *           "publicWelfareOrganization": 0,
+                     *           "legalServiceOrganization": 0,
+                     *           "otherOrganization": 0,
+                     *           "total": 12
+                     *         },
+                     *         "carriedOver": {
+                     *           "naturalPerson": 1,
+                     *           "commercialEnterprise": 0,
+                     *           "researchInstitution": 0,
+                     *           "publicWelfareOrganization": 0,
+                     *           "legalServiceOrganization": 0,
+                     *           "otherOrganization": 0,
+                     *           "total": 1
+                     *         },
+                     *         "outcomes": {
+                     *           "granted": {
+                     *             "naturalPerson": 7,
+                     *             "commercialEnterprise": 1,
+                     *             "researchInstitution": 0,
+                     *             "publicWelfareOrganization": 0,
+                     *             "legalServiceOrganization": 0,
+                     *             "otherOrganization": 0,
+                     *             "total": 8
+                     *           },
+                     *           "partiallyGranted": {
+                     *             "naturalPerson": 0,
+                     *             "commercialEnterprise": 0,
+                     *             "researchInstitution": 0,
+                     *             "publicWelfareOrganization": 0,
+                     *             "legalServiceOrganization": 0,
+                     *             "otherOrganization": 0,
+                     *             "total": 0
+                     *           },
+                     *           "denied": {
+                     *             "stateSecret": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "prohibitedByLaw": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "endangersSecurityOrStability": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "thirdPartyRights": {
+                     *               "naturalPerson": 1,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 1
+                     *             },
+                     *             "internalAffairs": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "processInformation": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "enforcementFiles": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "administrativeInquiry": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             }
+                     *           },
+                     *           "unavailable": {
+                     *             "notHeld": {
+                     *               "naturalPerson": 2,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 2
+                     *             },
+                     *             "requiresCreation": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "unclearAfterCorrection": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             }
+                     *           },
+                     *           "notProcessed": {
+                     *             "petitionOrComplaint": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "repeated": {
+                     *               "naturalPerson": 1,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 1
+                     *             },
+                     *             "publicPublication": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "excessive": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "confirmation": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             }
+                     *           },
+                     *           "otherOutcomes": {
+                     *             "correctionOverdue": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "feeOverdue": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "other": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 1,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 1
+                     *             }
+                     *           },
+                     *           "total": {
+                     *             "naturalPerson": 11,
+                     *             "commercialEnterprise": 2,
+                     *             "researchInstitution": 0,
+                     *             "publicWelfareOrganization": 0,
+                     *             "legalServiceOrganization": 0,
+                     *             "otherOrganization": 0,
+                     *             "total": 13
+                     *           }
+                     *         },
+                     *         "carriedForward": {
+                     *           "naturalPerson": 0,
+                     *           "commercialEnterprise": 0,
+                     *           "researchInstitution": 0,
+                     *           "publicWelfareOrganization": 0,
+                     *           "legalServiceOrganization": 0,
+                     *           "otherOrganization": 0,
+                     *           "total": 0
+                     *         }
+                     *       },
+                     *       "reviewLitigation": {
+                     *         "review": {
+                     *           "upheld": 1,
+                     *           "corrected": 0,
+                     *           "other": 0,
+                     *           "pending": 1,
+                     *           "total": 2
+                     *         },
+                     *         "litigation": {
+                     *           "direct": {
+                     *             "upheld": 0,
+                     *             "corrected": 0,
+                     *             "other": 0,
+                     *             "pending": 0,
+                     *             "total": 0
+                     *           },
+                     *           "afterReview": {
+                     *             "upheld": 0,
+                     *             "corrected": 0,
+                     *             "other": 0,
+                     *             "pending": 0,
+                     *             "total": 0
+                     *           }
+                     *         }
+                     *       },
+                     *       "states": [],
+                     *       "coverage": {
+                     *         "expected": 7,
+                     *         "included": 1,
+                     *         "additional": 0,
+                     *         "missingCount": 6,
+                     *         "missing": [
+                     *           {
+                     *             "id": "01852d0b-6680-7000-8000-100000000004",
+                     *             "name": "示例市示范区人力资源和社会保障局"
+                     *           },
+                     *           {
+                     *             "id": "01852d0b-6680-7000-8000-180000000006",
+                     *             "name": "示例市示范区卫生健康委员会"
+                     *           }
+                     *         ],
+                     *         "excludedCount": 0,
+                     *         "excluded": [],
+                     *         "truncated": false
+                     *       },
+                     *       "groups": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Totals"];
+                    /**
+                     * @example 坐标,单元格,名称,单位,合计,状态,有值报告数,空白报告数,不可比报告数
+                     *     2.1.1.C1,/proactiveDisclosure/regulations/issued,规章 本年制发件数,,0,零,1,0,0
+                     *     2.1.1.C2,/proactiveDisclosure/regulations/repealed,规章 本年废止件数,,0,零,1,0,0
+                     *     2.1.1.C3,/proact…
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainTotal: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 单元格：JSON Pointer、坐标（如 3.1.C7）或名称（如 carriedOver.total） / A cell, by pointer, coordinates or name
+                 * @example /applicationStatistics/newlyReceived/total
+                 */
+                cell: string;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only the organizations of its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中版本的数据，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions in these states, of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 每页条数 / Items on a page
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description 上一页返回的 next / The value of next from the previous page
+                 * @example WyJ0cmVlIiwiZTU0OThlOTZiYmMxIiwiLzAxODUyZDBiLTY2ODAtNzAwMC04MDAwLTBjMDAwMDAwMDAwMy8wMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xMDAwMDAwMDAwMDQvIiwiMDE4NTdmNzEtMjY4MC03MDAwLTgwMDAtNDgwMDAwMDAwMDEyIl0
+                 */
+                cursor?: string;
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-edc73892"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 合计的构成 / What the sum is made of */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "cell": {
+                     *         "pointer": "/applicationStatistics/newlyReceived/total",
+                     *         "label": "一、本年新收政府信息公开申请数量 总计",
+                     *         "unit": null
+                     *       },
+                     *       "value": 26,
+                     *       "state": "value",
+                     *       "formula": [
+                     *         {
+                     *           "pointer": "/applicationStatistics/newlyReceived/naturalPerson",
+                     *           "label": "一、本年新收政府信息公开申请数量 自然人"
+                     *         },
+                     *         {
+                     *           "pointer": "/applicationStatistics/newlyReceived/commercialEnterprise",
+                     *           "label": "一、本年新收政府信息公开申请数量 商业企业"
+                     *         }
+                     *       ],
+                     *       "included": 4,
+                     *       "reports": 4,
+                     *       "blank": 0,
+                     *       "notComparable": 0,
+                     *       "items": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-100000000004",
+                     *             "name": "示例市示范区人力资源和社会保障局"
+                     *           },
+                     *           "reportId": "01857f71-2680-7000-8000-480000000012",
+                     *           "version": 4,
+                     *           "digest": "7731a1460e77a253130811663192af9e69d3a1db0be502a4365cb34c75b77eca",
+                     *           "edition": "2021",
+                     *           "value": 4,
+                     *           "state": "value",
+                     *           "incomplete": false,
+                     *           "href": "/v1/reports/01857f71-2680-7000-8000-480000000012/versions/4"
+                     *         },
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-140000000005",
+                     *             "name": "示例市示范区教育局"
+                     *           },
+                     *           "reportId": "01857f71-2680-7000-8000-400000000010",
+                     *           "version": 4,
+                     *           "digest": "f4d9f9cc7e5db7b02d5adbedcecfc5cdb73e5f992fca425facdc0577af3a902b",
+                     *           "edition": "2021",
+                     *           "value": 9,
+                     *           "state": "value",
+                     *           "incomplete": false,
+                     *           "href": "/v1/reports/01857f71-2680-7000-8000-400000000010/versions/4"
+                     *         }
+                     *       ],
+                     *       "next": "WyJ0cmVlIiwiZTU0OThlOTZiYmMxIiwiLzAxODUyZDBiLTY2ODAtNzAwMC04MDAwLTBjMDAwMDAwMDAwMy8wMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xNDAwMDAwMDAwMDUvIiwiMDE4NTdmNzEtMjY4MC03MDAwLTgwMDAtNDAwMDAwMDAwMDEwIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumExplanation"];
+                    /**
+                     * @example 机关名称,机关标识,数值,状态,有缺项,报告标识,版本,摘要值,格式版本,报告版本地址
+                     *     示例市示范区人力资源和社会保障局,01852d0b-6680-7000-8000-100000000004,4,有值,否,01857f71-2680-7000-8000-480000000012,4,7731a1460e77a253130811663192af9e69d3a1db0be502a4365cb34c75b77eca,2021,/v1/reports/01857f71-2680-7000-8000-480000000012/versions/4
+                     *     示例市示范区教育局,01852d0b-6680-7000-8000-140000000005,9,有值,否,01857f71-2680-7000-8000-400000000010,4,f4d9f9cc7e5db7b02d5adbedcecfc5cdb73e5f992fca425facdc0577af3a902b,2021,/v1/reports/01857f71-2680-7000-8000-400000000010/versions/4
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description cursor-invalid：分页游标无效；credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query: {
+                /**
+                 * @description 最早的年度 / The first year
+                 * @example 2022
+                 */
+                from: number;
+                /**
+                 * @description 最晚的年度，最多 30 年 / The last year; at most 30 years
+                 * @example 2023
+                 */
+                to: number;
+                /**
+                 * @description 单元格：JSON Pointer 或名称；可填多个，以逗号分隔 / Cells, by pointer of any edition or by name; one or more
+                 * @example [
+                 *       "newlyReceived.total"
+                 *     ]
+                 */
+                cell: string[];
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only the organizations of its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中版本的数据，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions in these states, of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-37e18e3f"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 历年合计 / The series */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": 2022,
+                     *       "to": 2023,
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "items": [
+                     *         {
+                     *           "year": 2022,
+                     *           "edition": "2021",
+                     *           "cell": "newlyReceived.total",
+                     *           "pointer": "/applicationStatistics/newlyReceived/total",
+                     *           "label": "一、本年新收政府信息公开申请数量 总计",
+                     *           "unit": null,
+                     *           "value": 26,
+                     *           "state": "value",
+                     *           "reports": 4,
+                     *           "blank": 0,
+                     *           "notComparable": 0,
+                     *           "included": 4,
+                     *           "expected": 7,
+                     *           "missing": 3
+                     *         },
+                     *         {
+                     *           "year": 2023,
+                     *           "edition": "2021",
+                     *           "cell": "newlyReceived.total",
+                     *           "pointer": "/applicationStatistics/newlyReceived/total",
+                     *           "label": "一、本年新收政府信息公开申请数量 总计",
+                     *           "unit": null,
+                     *           "value": 12,
+                     *           "state": "value",
+                     *           "reports": 1,
+                     *           "blank": 0,
+                     *           "notComparable": 0,
+                     *           "included": 1,
+                     *           "expected": 7,
+                     *           "missing": 6
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                    /**
+                     * @example 年度,格式版本,单元格,名称,单位,合计,状态,有值报告数,空白报告数,不可比报告数,计入报告数,应有报告数,缺报数
+                     *     2022,2021,newlyReceived.total,一、本年新收政府信息公开申请数量 总计,,26,有值,4,0,0,4,7,3
+                     *     2023,2021,newlyReceived.total,一、本年新收政府信息公开申请数量 总计,,12,有值,1,0,0,1,7,6
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };

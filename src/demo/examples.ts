@@ -139,11 +139,16 @@ function shorten(value: unknown): unknown {
   return Object.fromEntries(isByPointer ? members.slice(0, itemsShown) : members);
 }
 
-/** Returns the entity tag of the resource that a path leads to, or of the nearest above it. */
-async function findTag(app: App, url: string): Promise<string> {
+/**
+ * Returns the entity tag of the resource that a path leads to, or of the nearest above it.
+ *
+ * @param query the parameters that must be sent
+ */
+async function findTag(app: App, url: string, query: Values): Promise<string> {
   for (let path = url; path.length > '/v1'.length; path = path.slice(0, path.lastIndexOf('/'))) {
     const answer = await app.inject({
       url: path,
+      query: path === url ? (query as Record<string, string>) : {},
       headers: { authorization: `Bearer ${exampleKey}` },
     });
     if (answer.headers.etag !== undefined) return String(answer.headers.etag);
@@ -184,13 +189,12 @@ async function chooseValues(
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name) =>
     encodeURIComponent(String(chosen[name])),
   );
+  const parametersOfQuery = operation.parameters.filter(({ in: place }) => place === 'query');
+  const query = requiredValues({ parameters: parametersOfQuery }, chosen);
   for (const name of ['if-match', 'if-none-match']) {
-    if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url);
+    if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url, tagOf ? {} : query);
   }
-  const query = operation.parameters.filter(({ in: place }) => place === 'query');
-  if ('cursor' in chosen) {
-    chosen.cursor ??= await findCursor(app, url, requiredValues({ parameters: query }, chosen));
-  }
+  if ('cursor' in chosen) chosen.cursor ??= await findCursor(app, url, query);
   return chosen;
 }
 
@@ -242,7 +246,7 @@ async function collectOperation(
     }
     if (answer.body === '') continue;
     const type = String(answer.headers['content-type']).split(';')[0] ?? '';
-    const body = type.endsWith('json') ? shorten(answer.json()) : answer.body;
+    const body = shorten(type.endsWith('json') ? answer.json() : answer.body);
     answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: body };
   }
   return { parameters, answers };

@@ -28,6 +28,7 @@ import type {
   DeadlineRule,
   OfficeContact,
   Organization,
+  PastOrganization,
   PlacedDeadlineRule,
   PlacedOrganization,
   PlacedRuleAdjustment,
@@ -275,6 +276,8 @@ export interface CommitOptions {
 export interface OrganizationReads {
   get(id: string): Promise<PlacedOrganization | null>;
   getByCode(code: string): Promise<PlacedOrganization | null>;
+  /** Returns an organization as it was at an instant; null: it was not registered then. */
+  getAt(id: string, asOf: string): Promise<PastOrganization | null>;
   /** Finds organizations whose name equals this, or ends with it, or is its ending; at most ten. */
   findNamed(name: string): Promise<readonly PlacedOrganization[]>;
   /**

@@ -139,6 +139,7 @@ const durable: PortPromise = {
 const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   'organizations.get': (store) => store.organizations.get('o'),
   'organizations.getByCode': (store) => store.organizations.getByCode('c'),
+  'organizations.getAt': (store) => store.organizations.getAt('o', instant),
   'organizations.findNamed': (store) => store.organizations.findNamed('机关'),
   'organizations.findSpelled': (store) => store.organizations.findSpelled('机关', '2024-01-15'),
   'organizations.countWithin': (store) => store.organizations.countWithin('o', instant, 5),

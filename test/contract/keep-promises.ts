@@ -10,6 +10,7 @@ import { keyPromises } from './keys.ts';
 import { listPromises } from './lists.ts';
 import { officeRulePromises } from './office-rules.ts';
 import { organizationPromises } from './organizations.ts';
+import { pastPromises } from './past-organizations.ts';
 import type { PortPromise } from './promise.ts';
 import { reportListPromises } from './report-lists.ts';
 import { reportPromises } from './reports.ts';
@@ -20,6 +21,7 @@ import { webhookPromises } from './webhooks.ts';
 /** Every promise of the port. */
 export const promises: readonly PortPromise[] = [
   ...organizationPromises,
+  ...pastPromises,
   ...reportPromises,
   ...reportListPromises,
   ...versionPromises,

@@ -1,4 +1,4 @@
-/** Statistics over HTTP: `/statistics/completeness`, `/indicators`. */
+/** Statistics over HTTP: `/statistics/completeness`, `/indicators`, and the routes of sums. */
 
 import { composeJson } from '../../http/answers/composed.ts';
 import { sendList, sendTable } from '../../http/answers/list.ts';
@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { filingTable } from './columns.ts';
 import { definitionTable } from './indicator-view.ts';
 import { getCompleteness, listIndicators } from './operations.ts';
+import { registerTotalsRoutes } from './totals-routes.ts';
 import {
   listDefinitionLines,
   listIndicatorViews,
@@ -48,4 +49,5 @@ export function registerStatisticsRoutes(app: App, context: Context): void {
       );
     },
   });
+  registerTotalsRoutes(app, context);
 }

@@ -1,6 +1,5 @@
 /** Use cases of statistics. */
 import type { Static } from 'typebox';
-import { AppError } from '../../errors.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -10,7 +9,6 @@ import { nameOrganization } from '../../reports/named-organization.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
 import { indicators } from '../../statistics/indicators.ts';
 import type { FilingGrouping, FilingScope } from '../../store/filing.ts';
-import { filingGroupsMax } from '../../store/filing.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';
@@ -18,6 +16,7 @@ import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { FilingView } from './completeness.ts';
 import { filingView, sumCounts, sumGroups } from './completeness.ts';
+import { requireFewGroups } from './groups.ts';
 import { definitionLines, indicatorView } from './indicator-view.ts';
 import type { completenessQuery } from './schemas.ts';
 
@@ -30,13 +29,8 @@ async function countGroups(
   grouping: FilingGrouping,
 ) {
   const counts = await store.filings.count(scope, grouping);
-  if (new Set(counts.map(({ group }) => group)).size <= filingGroupsMax) return counts;
-  const message = {
-    zh: `直接下级超过 ${filingGroupsMax} 个，无法逐一计数：用 within 缩小范围。`,
-    en: `More than ${filingGroupsMax} organizations are directly below: narrow the scope by within.`,
-  };
-  const faults = [{ pointer: '?by', code: 'too-broad', message }];
-  throw new AppError('request-invalid', message, { faults });
+  requireFewGroups(counts);
+  return counts;
 }
 
 /** What a request selects: the organization whose subtree it is, if any, and the scope. */

@@ -54,6 +54,7 @@ function organizationsOf(
     getByCode: (code) => read(() => organizations.byCode(code)),
     findNamed: (name) => read(() => organizations.named(name)),
     findSpelled: (spelling, today) => read(() => organizations.spelled(spelling, today)),
+    getAt: (id, asOf) => read(() => organizations.at(id, asOf)),
     list: (query) => read(() => organizations.page(query)),
     countWithin: (id, asOf, limit) => read(() => organizations.countWithin(id, asOf, limit)),
   };

@@ -6,9 +6,9 @@ import { parseLineage } from '../shared/organization-rows.ts';
 import { findExclusion, isInSum, isMissing, SumGroups } from '../shared/sum-groups.ts';
 import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
+import { nameAt } from './organization-history.ts';
 import { type ScannedOrganization, type ScannedReport, sumScans } from './sum-scan.ts';
 import { keptSums } from './sums-kept.ts';
-import { nameAt } from './views.ts';
 
 /** Returns the function that reads how an organization is called, or was at the instant of a scope. */
 function sumNames(database: Database) {
