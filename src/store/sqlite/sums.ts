@@ -7,6 +7,7 @@ import { findExclusion, isInSum, isMissing, SumGroups } from '../shared/sum-grou
 import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
 import { nameAt } from './organization-history.ts';
+import { rankingReads } from './rankings.ts';
 import { type ScannedOrganization, type ScannedReport, sumScans } from './sum-scan.ts';
 import { keptSums } from './sums-kept.ts';
 
@@ -116,13 +117,15 @@ export function sumReads(database: Database) {
   const nameOf = sumNames(database);
   const readKept = keptSums(database);
   const readScanned = scannedSums(scan, nameOf);
+  const version = versionReads(database);
   return {
     ...sumLists(scan, nameOf),
+    ...rankingReads(database, { scan, nameOf, version }),
     read(scope: SumScope, grouping: SumGrouping | null): readonly GroupSum[] {
       const { face, asOf } = scope.view;
       const isKept = face === 'published' && asOf === null;
       return isKept ? readKept(scope, grouping) : readScanned(scope, grouping);
     },
-    version: versionReads(database),
+    version,
   };
 }
