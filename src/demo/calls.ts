@@ -67,7 +67,7 @@ export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => Example
   getCompleteness: () => ({ parameters: { kind: 'own', by: 'level', state: 'overdue' } }),
   getTotals: () => ({ parameters: { by: 'organizationKind' } }),
   explainTotal: () => ({
-    parameters: { year: 2022, cell: '/applicationStatistics/newlyReceived/total' },
+    parameters: { year: 2022, cell: 'newlyReceived.total' },
   }),
   getSeries: () => ({
     parameters: { from: 2022, to: 2023, cell: 'newlyReceived.total' },

@@ -123,6 +123,15 @@ export function sendOperation(
 /** Lists in examples have their first items only; what is left out would repeat them. */
 const itemsShown = 2;
 
+/** The length of an item, in JSON, from which on a list shows its first alone. */
+const longItemMin = 500;
+
+/** Returns the items of a list that an example shows. */
+function pickItems(items: readonly unknown[]): readonly unknown[] {
+  const isLong = items.length > 0 && JSON.stringify(items[0]).length >= longItemMin;
+  return items.slice(0, isLong ? 1 : itemsShown);
+}
+
 /** A text that is a whole page has its first characters only. */
 const pageLengthMin = 2000;
 const charactersShown = 200;
@@ -132,11 +141,22 @@ function shorten(value: unknown): unknown {
   if (typeof value === 'string' && value.length >= pageLengthMin) {
     return `${value.slice(0, charactersShown)}…`;
   }
-  if (Array.isArray(value)) return value.slice(0, itemsShown).map(shorten);
+  if (Array.isArray(value)) return pickItems(value).map(shorten);
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value).map(([name, member]) => [name, shorten(member)]);
   const isByPointer = members.length > 0 && members.every(([name]) => String(name).startsWith('/'));
   return Object.fromEntries(isByPointer ? members.slice(0, itemsShown) : members);
+}
+
+/** Tables in examples have their head and a line. */
+const tableLinesShown = 2;
+
+/** Returns the content of an answer as an example: shorter than it is, where parts are alike. */
+function shortenAnswer(type: string, answer: { readonly body: string; json(): unknown }): unknown {
+  if (type.endsWith('json')) return shorten(answer.json());
+  if (type !== csvType) return answer.body;
+  const lines = answer.body.split('\r\n').slice(0, tableLinesShown);
+  return lines.map((line) => `${line}\r\n`).join('');
 }
 
 /**
@@ -246,8 +266,8 @@ async function collectOperation(
     }
     if (answer.body === '') continue;
     const type = String(answer.headers['content-type']).split(';')[0] ?? '';
-    const body = shorten(type.endsWith('json') ? answer.json() : answer.body);
-    answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: body };
+    const content = shortenAnswer(type, answer);
+    answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: content };
   }
   return { parameters, answers };
 }

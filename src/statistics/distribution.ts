@@ -1,7 +1,7 @@
 /** How the values of organizations are distributed, and what all of them come to together. */
 import type { IndicatorUnit, IndicatorValue } from './indicator.ts';
 import { computeValue } from './indicator.ts';
-import type { ExclusionReason, Measure, MeasuredUnit, MeasureOptions } from './measured-unit.ts';
+import type { Measure, MeasuredUnit, MeasureOptions, UnrankedReason } from './measured-unit.ts';
 import { measureUnit } from './measured-unit.ts';
 import type { Ratio } from './ratios.ts';
 import { floorRatio, sortByRatio } from './ratios.ts';
@@ -34,7 +34,7 @@ export interface Distribution extends Quantiles {
   /** Ten bins of the same width for shares; null for others. */
   readonly histogram: readonly HistogramBin[] | null;
   /** How many organizations are not counted, by reason. */
-  readonly leftOut: Readonly<Record<ExclusionReason, number>>;
+  readonly leftOut: Readonly<Record<UnrankedReason, number>>;
   /**
    * The value of all together: the sum of numerators over the sum of denominators, never a mean of
    * values. Organizations with few cases are in it. Null for numbers, and where a sum is not exact.

@@ -26,7 +26,7 @@ export interface MeasureOptions {
 }
 
 /** Why an organization is not compared with others. */
-export type ExclusionReason = Exclude<IndicatorValue['state'], 'value'> | 'too-few-cases';
+export type UnrankedReason = Exclude<IndicatorValue['state'], 'value'> | 'too-few-cases';
 
 /** An organization with its value. */
 export interface Measure {
@@ -35,14 +35,14 @@ export interface Measure {
   readonly cases: number | null;
   /** What is compared; null where `reason` says why it is not. */
   readonly ratio: Ratio | null;
-  readonly reason: ExclusionReason | null;
+  readonly reason: UnrankedReason | null;
 }
 
 function findReason(
   { state }: IndicatorValue,
   cases: number | null,
   minimumCases: number,
-): ExclusionReason | null {
+): UnrankedReason | null {
   if (state !== 'value') return state;
   if (cases === null) return 'not-comparable';
   if (cases < 0) return 'inconsistent';

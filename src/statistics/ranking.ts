@@ -7,7 +7,7 @@ import { organizationKinds, organizationLevels } from '../form/organization.ts';
 import type { IndicatorUnit } from './indicator.ts';
 import type { Interval } from './intervals.ts';
 import { computeInterval } from './intervals.ts';
-import type { ExclusionReason, Measure, MeasuredUnit, MeasureOptions } from './measured-unit.ts';
+import type { Measure, MeasuredUnit, MeasureOptions, UnrankedReason } from './measured-unit.ts';
 import { measureUnit } from './measured-unit.ts';
 import type { Ratio } from './ratios.ts';
 import { compareRatios, sortByRatio } from './ratios.ts';
@@ -39,7 +39,7 @@ export interface RankingEntry {
   /** How many organizations are ranked with it, itself included; null where it has no rank. */
   readonly peers: number | null;
   /** Why it has no rank; null where it has one. */
-  readonly reason: ExclusionReason | null;
+  readonly reason: UnrankedReason | null;
 }
 
 /** An organization with its value, before it is ranked. */

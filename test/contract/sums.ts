@@ -14,7 +14,15 @@ import type {
   SumPart,
   SumScope,
 } from '../../src/store/sums.ts';
-import { anOrganization, aReport, change, put, reportWrite, working } from '../support/rows.ts';
+import {
+  anOrganization,
+  aReport,
+  change,
+  later,
+  put,
+  reportWrite,
+  working,
+} from '../support/rows.ts';
 import { type PortPromise, walked } from './promise.ts';
 import { foreignCursor } from './rows.ts';
 import { SumHistory, sumHistories } from './sum-histories.ts';
@@ -227,4 +235,44 @@ const workingSums: PortPromise = {
   },
 };
 
-export const sumPromises: readonly PortPromise[] = [everyHistory, everyPart, workingSums];
+const rareGaps: PortPromise = {
+  of: ['sums.listGaps'],
+  title: 'gaps that are rare among many organizations are named in the order of the tree',
+  async keep(t, { store }) {
+    const organizations = Array.from({ length: 1_000 }, (_, at) =>
+      anOrganization(`n${String(at).padStart(3, '0')}`, {
+        parentId: at === 0 ? null : `n${String(Math.floor((at - 1) / 9)).padStart(3, '0')}`,
+        verticallyLed: at === 640,
+      }),
+    );
+    const without = ['n111', 'n990'];
+    const reporting = organizations.filter(({ id }) => !without.includes(id));
+    const drafts = reporting.map(({ id }) => aReport(id, id));
+    await store.commit(change({ organizations: organizations.map(put) }));
+    await store.commit(change({ reports: drafts.map(reportWrite) }));
+    const publish = { status: 'published', version: 2, publishedAt: later(5) } as const;
+    const published = drafts.map(
+      (row): Report => ({ ...row, ...publish, firstPublishedAt: later(5), updatedAt: later(5) }),
+    );
+    await store.commit(change({ reports: published.map(reportWrite) }));
+    const scopeOf = (within: string | undefined, asOf: string | null): SumScope => ({
+      ...{ year: 2023, verticallyLed: false, view: { face: 'published', asOf } },
+      ...(within !== undefined && { within }),
+    });
+    for (const within of [undefined, 'n000', 'n001', 'n012', 'n111']) {
+      for (const kind of ['missing', 'excluded'] as const) {
+        const now = await store.sums.listGaps(scopeOf(within, null), kind, 200);
+        const then = await store.sums.listGaps(scopeOf(within, later(5)), kind, 200);
+        t.same(now, then, `${within} ${kind}: as one organization after the other`);
+      }
+    }
+    const missing = await store.sums.listGaps(scopeOf('n000', null), 'missing', 200);
+    t.same(missing.map(({ id }) => id).sort(), without);
+    t.equal((await store.sums.listGaps(scopeOf('n000', null), 'missing', 1)).length, 1);
+    t.match(await store.sums.listGaps(scopeOf(undefined, null), 'excluded', 200), [
+      { id: 'n640', reason: 'vertical' },
+    ]);
+  },
+};
+
+export const sumPromises: readonly PortPromise[] = [everyHistory, everyPart, workingSums, rareGaps];

@@ -24,14 +24,14 @@ const closed = { additionalProperties: false };
 
 const summedCell = Type.Object(
   { pointer: cellPointer, label: labelText },
-  { $id: 'SummedCell', ...closed, description: '参与合计的单元格 / A cell that is summed' },
+  { $id: 'SummedCell', ...closed, description: '单元格 / A cell' },
 );
 
 const line = Type.Object(
   {
     organization: ref(listedOrganization),
-    reportId: { ...uuid, description: '报告 / The report' },
-    version: Type.Integer({ minimum: 1, description: '版本 / The version' }),
+    reportId: uuid,
+    version: Type.Integer({ minimum: 1 }),
     digest: Type.String({
       maxLength: 64,
       description: '该版本的摘要值 / The digest of its content, as in the log',
@@ -40,9 +40,9 @@ const line = Type.Object(
     value: sumValue,
     state: cellState,
     incomplete: Type.Boolean({
-      description: '合计格的某一项空白或不可比 / A part of the total is blank or not comparable',
+      description: '某一项空白或不可比 / A part is blank or not comparable',
     }),
-    href: Type.String({ maxLength: 200, description: '该版本的地址 / The address of the version' }),
+    href: Type.String({ maxLength: 200 }),
   },
   { $id: 'SumPart', ...closed, description: '合计中的一份报告 / A report in the sum' },
 );
@@ -59,7 +59,7 @@ export const explanationOfSum = Type.Object(
     state: cellState,
     formula: Type.Array(ref(summedCell), {
       maxItems: cellsMax,
-      description: '相加的单元格；合计格为其各项 / The cells that are added: the parts of a total',
+      description: '相加的单元格 / The cells that are added',
     }),
     included: coverageCounts.included,
     ...reportCounts,

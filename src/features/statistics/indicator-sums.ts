@@ -185,9 +185,9 @@ export async function readIndicatorSums(
   const select = () => readIndicator(context, caller, filters, language);
   const read = async (known?: number) => {
     const { value, version, isSettled } = await readSettled(context.store, asOf, select, known);
-    const { id, title, unit } = value.indicator;
+    const { id, unit } = value.indicator;
     const head = { year, edition: edition.id, ...value.echo, dataVersion: version };
-    const answer = { ...head, indicator: id, title, unit, ...value.reading };
+    const answer = { ...head, indicator: id, unit, ...value.reading };
     return { version, isSettled, value: composeJson(answer) };
   };
   if (!isPublished(filters)) return (await read()).value;

@@ -23,8 +23,8 @@ export const getIndicatorSums = operation({
   action,
   summary: { zh: '指标值：各口径并列', en: 'An indicator over many reports, by each definition' },
   description: {
-    zh: '分子之和比分母之和，从不取各机关比率的平均；没有默认口径，不填 definition 时并列全部口径。缺报从不当作零。',
-    en: 'The sum of numerators over the sum of denominators, never a mean of rates. No definition is the default: without `definition` all are answered side by side. Missing is never zero.',
+    zh: '合计之比，从不取各机关比率的平均；缺报不当作零。',
+    en: 'The ratio of sums, never a mean of rates; missing is never zero.',
   },
   query: indicatorSumsQuery,
   replies: {
@@ -44,8 +44,8 @@ export const getRanking = operation({
   action,
   summary: { zh: '同类机关排名', en: 'Rank organizations among their peers' },
   description: {
-    zh: '同层级、同类别、同规模的机关按一种口径排名；值相同名次相同。办件数少于 minimumCases（设置项 STATISTICS_CASES_MIN）的照列其值和区间，但没有名次。没有报告的机关不在其中。逐页读取须保持一致时加 asOf。',
-    en: 'Among organizations of the same level, kind and size, by one definition; equal values have equal ranks. Those with fewer cases than `minimumCases` (the setting STATISTICS_CASES_MIN) are listed with value and interval, but have no rank; those without a report are not listed. Send `asOf` when pages must be of one moment.',
+    zh: '在同层级、同类别、同规模的机关中排名，值相同名次相同；办件数少于 STATISTICS_CASES_MIN 的列出但没有名次。',
+    en: 'Among those of the same level, kind and size; equal values have equal ranks. With fewer cases than STATISTICS_CASES_MIN they are listed without a rank.',
   },
   query: rankingQuery,
   replies: {
@@ -65,8 +65,8 @@ export const getDistribution = operation({
   action,
   summary: { zh: '指标在各机关间的分布', en: 'How an indicator is distributed' },
   description: {
-    zh: '四分位数、直方图和未计入的机关数；中位数之外另列全部机关的合计之比。',
-    en: 'Quartiles, a histogram and the organizations left out by reason; beside the median the ratio of sums of all.',
+    zh: '四分位数、直方图，以及合计之比。',
+    en: 'Quartiles, a histogram, and the ratio of sums.',
   },
   query: distributionQuery,
   replies: {

@@ -31,43 +31,37 @@ import {
 const closed = { additionalProperties: false };
 const idLengthMax = 100;
 
-const count = (description: string) => Type.Integer({ minimum: 0, description });
+const whole = Type.Integer({ minimum: 0 });
+const figure = Type.Union([Type.Number(), Type.Null()]);
+const share = Type.Number({ minimum: 0, maximum: 1 });
 
-const numberOrNull = (description: string) =>
-  Type.Union([Type.Number(), Type.Null()], { description });
+const count = (description: string) => ({ ...whole, description });
+const figureOf = (description: string) => ({ ...figure, description });
 
-const indicator = choice(indicatorIds, '指标，见 /indicators / An indicator of /indicators');
+const indicator = choice(indicatorIds, '指标，见 /indicators / See /indicators');
 
 const definition = Type.String({
   minLength: 1,
   maxLength: idLengthMax,
-  description: '口径，见 /indicators / A definition of the indicator',
+  description: '口径，见 /indicators / See /indicators',
 });
 
-const share = Type.Number({ minimum: 0, maximum: 1 });
+const unit = choice(indicatorUnits, '单位，见 /indicators / See /indicators');
 
 const interval = Type.Object(
   { low: share, high: share },
-  { $id: 'ShareInterval', ...closed, description: '95% 区间（Wilson） / Wilson 95 % interval' },
+  { $id: 'SumInterval', ...closed, description: '95% Wilson' },
 );
 
 const intervalOrNull = Type.Union([ref(interval), Type.Null()], {
-  description: '占比的 95% 区间；其他为 null / The interval of a share; else null',
+  description: '占比的区间 / Of a share',
 });
 
 /** The value of an indicator, with what it is made of. */
 const valueMembers = {
-  value: numberOrNull(
-    '占比（0 至 1）、每百件或件数；null 见 state / A share, a number per 100, or a number; null: see `state`',
-  ),
-  numerator: numberOrNull('分子 / The numerator'),
-  denominator: numberOrNull('分母；件数没有 / The denominator; a number has none'),
-};
-
-const head = {
-  indicator,
-  title: text,
-  unit: choice(indicatorUnits, '单位 / The unit, as in /indicators'),
+  value: figureOf('null 见 state / null: see `state`'),
+  numerator: figureOf('分子 / Numerator'),
+  denominator: figureOf('分母 / Denominator'),
 };
 
 const indicatorSum = Type.Object(
@@ -77,31 +71,24 @@ const indicatorSum = Type.Object(
     ...valueMembers,
     state: choice(
       indicatorSumStates,
-      'value 有值；no-cases 分母为零；blank 空白；not-filed 没有报告；not-comparable 格式版本缺单元格；inconsistent 数据矛盾 / ' +
-        'A value; denominator 0; all blank; no report; cells missing in the editions; figures that contradict each other',
+      'no-cases 分母为零；inconsistent 数据矛盾；其余同 totals / Denominator 0; contradictory figures; others as in totals',
     ),
     interval: intervalOrNull,
     ...reportCounts,
   },
-  {
-    ...{ $id: 'IndicatorSum', ...closed },
-    description: '一种口径的值：合计之比 / The value by one definition: a ratio of sums',
-  },
+  { $id: 'SumIndicator', ...closed, description: '一种口径的值 / The value by a definition' },
 );
 
-const values = Type.Array(ref(indicatorSum), {
-  maxItems: definitionsMax,
-  description: '每种口径一项 / One for each definition',
-});
+const values = Type.Array(ref(indicatorSum), { maxItems: definitionsMax });
 
 const indicatorGroup = Type.Object(
   {
-    group: Type.String({ description: '同 /statistics/totals / As in /statistics/totals' }),
+    group: Type.String({ description: '同 totals / As in totals' }),
     name: Type.String({ maxLength: nameLengthMax, description: '名称 / Name' }),
     ...coverageCounts,
     values,
   },
-  { $id: 'IndicatorGroup', ...closed, description: '一组机关的指标值 / The values of a group' },
+  { $id: 'SumIndicatorGroup', ...closed, description: '一组机关 / A group' },
 );
 
 export const indicatorSumsSchema = Type.Object(
@@ -110,15 +97,13 @@ export const indicatorSumsSchema = Type.Object(
     edition: sumEdition,
     ...sumScopeMembers,
     dataVersion,
-    ...head,
+    indicator,
+    unit,
     ...coverageCounts,
     values,
-    groups: Type.Array(ref(indicatorGroup), {
-      maxItems: filingGroupsMax,
-      description: '按 by 分组；未填为空 / By `by`; else empty',
-    }),
+    groups: Type.Array(ref(indicatorGroup), { maxItems: filingGroupsMax }),
   },
-  { $id: 'IndicatorSums', ...closed, description: '指标值 / An indicator over many reports' },
+  { $id: 'SumIndicators', ...closed, description: '指标值 / The values' },
 );
 
 export const indicatorSumsQuery = Type.Object(
@@ -129,39 +114,26 @@ export const indicatorSumsQuery = Type.Object(
       Type.Array(Type.String({ minLength: 1, maxLength: idLengthMax }), {
         minItems: 1,
         maxItems: definitionsMax,
-        description:
-          '口径，可填多个，以逗号分隔；不填为全部，没有默认口径 / One or more definitions; without it all of them, because none is the default',
+        description: '口径；不填为全部 / Definitions; without it all of them',
       }),
     ),
     ...sumFilters,
-    by: Type.Optional(
-      choice(filingGroupings, '分组，同 /statistics/totals / Groups, as in /statistics/totals'),
-    ),
+    by: Type.Optional(choice(filingGroupings, '分组，同 totals / Groups, as in totals')),
     format: Type.Optional(formatQuery),
   },
   closed,
 );
 
-const order = choice(
-  ['high', 'low'] as const,
-  'high 值大的在前，low 值小的在前 / The highest values first, or the lowest',
-);
+const order = choice(['high', 'low'] as const, '大的或小的在前 / Which values are first');
 
 const leftOutReasons = ['not-comparable', 'inconsistent', 'no-cases', 'too-few-cases'] as const;
 
-const reason = choice(
-  leftOutReasons,
-  'not-comparable 缺单元格或空白；inconsistent 数据矛盾；no-cases 没有办件；too-few-cases 少于 minimumCases / ' +
-    'A cell is missing or blank; figures contradict each other; no case; fewer than minimumCases',
+const rankedState = choice(
+  ['value', 'no-cases', 'not-comparable', 'inconsistent'] as const,
+  '同 SumIndicator / As in SumIndicator',
 );
 
-const sizeBand = Type.Object(
-  {
-    from: count('至少 / From'),
-    to: orNull(count('至多 / To'), '至多；null 无上限 / To; null: no end'),
-  },
-  { $id: 'SizeBand', ...closed, description: '办件数的区间 / A range of numbers of cases' },
-);
+const rank = Type.Integer({ minimum: 1 });
 
 const rankingEntry = Type.Object(
   {
@@ -169,25 +141,20 @@ const rankingEntry = Type.Object(
     level: choice(organizationLevels, '机关层级 / Level of the organization'),
     organizationKind: choice(organizationKinds, '机关类别 / Kind of organization'),
     ...valueMembers,
-    state: choice(
-      ['value', 'no-cases', 'not-comparable', 'inconsistent'] as const,
-      '有值，或无值的原因 / A value, or why there is none',
-    ),
+    state: rankedState,
     interval: intervalOrNull,
-    rank: orNull(
-      Type.Integer({ minimum: 1 }),
-      '在同类机关中的名次，值相同名次相同；null 见 reason / The rank among its peers, equal for equal values; null: see `reason`',
+    rank: orNull(rank, '名次；null 见 reason / null: see `reason`'),
+    peers: orNull(rank, '同类机关数，含本机关 / Peers, itself included'),
+    reason: orNull(
+      choice(leftOutReasons, '原因 / Reason'),
+      '没有名次的原因；too-few-cases 少于 minimumCases / Why it has no rank',
     ),
-    peers: orNull(
-      Type.Integer({ minimum: 1 }),
-      '同层级、同类别、同规模的机关数，含本机关 / Organizations of the same level, kind and size, itself included',
+    sizeBand: Type.Union(
+      [Type.Object({ from: whole, to: Type.Union([whole, Type.Null()]) }, closed), Type.Null()],
+      { description: '规模，即办件数 / Size, by cases' },
     ),
-    reason: orNull(reason, '没有名次的原因 / Why it has no rank'),
-    sizeBand: Type.Union([ref(sizeBand), Type.Null()], {
-      description: '规模；null 没有办件 / The size; null: no cases',
-    }),
   },
-  { $id: 'RankingEntry', ...closed, description: '排名中的机关 / An organization of a ranking' },
+  { $id: 'SumRankingEntry', ...closed, description: '一个机关 / An organization' },
 );
 
 /** What rankings and distributions are of. */
@@ -196,10 +163,10 @@ const measureMembers = {
   edition: sumEdition,
   ...sumScopeMembers,
   dataVersion,
-  ...head,
+  indicator,
+  unit,
   definition,
-  definitionTitle: text,
-  minimumCases: count('办件数少于此的不排名、不计入 / Organizations with fewer are left out'),
+  minimumCases: count('办件更少的不排名、不计入 / With fewer, no rank'),
   ...coverageCounts,
 };
 
@@ -207,11 +174,11 @@ export const rankingSchema = Type.Object(
   {
     ...measureMembers,
     order,
-    listed: count('列出的机关数，即计入的报告数 / Organizations in the list'),
-    ranked: count('其中有名次的 / Of these, with a rank'),
+    listed: count('列出的机关数 / Organizations listed'),
+    ranked: count('有名次的 / With a rank'),
     ...pageMembers(ref(rankingEntry)),
   },
-  { $id: 'Ranking', ...closed, description: '排名 / A ranking' },
+  { $id: 'SumRanking', ...closed, description: '排名 / A ranking' },
 );
 
 const measureFilters = {
@@ -219,8 +186,7 @@ const measureFilters = {
   indicator,
   definition: Type.Optional({
     ...definition,
-    description:
-      '口径，见 /indicators；有多种时必填 / A definition; required where the indicator has several',
+    description: '口径；有多种时必填 / Required where there are several',
   }),
   ...sumFilters,
 };
@@ -233,7 +199,7 @@ export const rankingQuery = Type.Object(
       Type.String({
         minLength: 1,
         maxLength: addressLengthMax,
-        description: '只列该机关，名次仍在全部之中 / Only this one, with its rank among all',
+        description: '只列该机关 / Only this one',
       }),
     ),
     limit: limitQuery,
@@ -243,48 +209,31 @@ export const rankingQuery = Type.Object(
   closed,
 );
 
-const histogramBin = Type.Object(
-  { from: share, to: share, count: count('机关数 / Organizations') },
-  {
-    ...{ $id: 'HistogramBin', ...closed },
-    description: '自 from 起、不到 to；末段含 1 / From `from`, below `to`; the last includes 1',
-  },
-);
+const histogramBin = Type.Object({ from: share, to: share, count: whole }, closed);
 
 const ratioOfSums = Type.Object(
-  {
-    ...valueMembers,
-    state: choice(['value', 'no-cases', 'not-comparable', 'inconsistent'] as const, '状态 / State'),
-    organizations: count('所含机关数，含办件过少的 / Organizations in it, also small ones'),
-  },
-  { $id: 'RatioOfSums', ...closed, description: '合计之比 / The ratio of sums' },
+  { ...valueMembers, state: rankedState, organizations: whole },
+  closed,
 );
 
 export const distributionSchema = Type.Object(
   {
     ...measureMembers,
-    n: count('计入分布的机关数 / Organizations that are counted'),
-    min: numberOrNull('最小值 / The least value'),
-    firstQuartile: numberOrNull('第一四分位数 / The first quartile'),
-    median: numberOrNull('中位数 / The median'),
-    thirdQuartile: numberOrNull('第三四分位数 / The third quartile'),
-    max: numberOrNull('最大值 / The greatest value'),
-    quantileMethod: Type.Literal('nearest-rank', {
-      description: '四分位数取实有机关的值 / Quartiles are values of organizations',
+    n: count('计入的机关数 / Organizations counted'),
+    ...{ min: figure, firstQuartile: figure, median: figure, thirdQuartile: figure, max: figure },
+    quantileMethod: Type.Literal('nearest-rank'),
+    histogram: Type.Union([Type.Array(histogramBin, { maxItems: 10 }), Type.Null()], {
+      description: '占比的十等分 / Of a share',
     }),
-    histogram: Type.Union([Type.Array(ref(histogramBin), { maxItems: 10 }), Type.Null()], {
-      description: '占比的十等分；其他为 null / Ten bins of a share; else null',
+    leftOut: Type.Object(Object.fromEntries(leftOutReasons.map((each) => [each, whole])), {
+      ...closed,
+      description: '未计入的机关数 / Organizations left out',
     }),
-    leftOut: Type.Object(
-      Object.fromEntries(leftOutReasons.map((each) => [each, count('机关数 / Organizations')])),
-      { ...closed, description: '未计入的机关数，按原因 / Organizations left out, by reason' },
-    ),
-    ratioOfSums: Type.Union([ref(ratioOfSums), Type.Null()], {
-      description:
-        '全部机关的分子之和比分母之和；件数没有 / Of all together, never a mean of values; a number has none',
+    ratioOfSums: Type.Union([ratioOfSums, Type.Null()], {
+      description: '合计之比，含办件少的 / Of all together, also small ones',
     }),
   },
-  { $id: 'Distribution', ...closed, description: '分布 / A distribution' },
+  { $id: 'SumDistribution', ...closed, description: '分布 / A distribution' },
 );
 
 export const distributionQuery = Type.Object(

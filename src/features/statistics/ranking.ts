@@ -41,8 +41,8 @@ function chooseMeasure(context: Context, filters: MeasureFilters) {
     ...{ numerator, denominator, cases: applicationCases, unit: indicator.unit, minimumCases },
   };
   const head = {
-    ...{ indicator: indicator.id, title: indicator.title, unit: indicator.unit },
-    ...{ definition: definition.id, definitionTitle: definition.title, minimumCases },
+    ...{ indicator: indicator.id, unit: indicator.unit },
+    ...{ definition: definition.id, minimumCases },
   };
   return { edition, measure, head };
 }

@@ -31,12 +31,9 @@ const line = Type.Object(
     edition: sumEdition,
     cell: Type.String({
       maxLength: 200,
-      description: '单元格的名称，各格式版本通用 / The name of the cell in every edition',
+      description: '单元格名称 / The name of the cell',
     }),
-    pointer: orNull(
-      cellPointer,
-      '该年度格式版本中的单元格；null 为没有 / The cell in the edition of the year; null: it has none',
-    ),
+    pointer: orNull(cellPointer, 'null 为该格式版本没有 / null: the edition has none'),
     label: labelText,
     unit: cellUnit,
     value: sumValue,

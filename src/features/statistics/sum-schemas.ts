@@ -23,13 +23,13 @@ const sumScopes = ['area', 'own'] as const;
 const scope = choice(
   sumScopes,
   'area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / ' +
-    'All of the subtree; or only the organizations of its level, which requires within',
+    'All of the subtree; or only its level, which requires within',
 );
 
 const verticallyLed = Type.Boolean({
   default: false,
   description:
-    'true 只计垂直管理机关，false 只计其余；二者从不相加 / Only organizations of vertical systems, or only the others',
+    'true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others',
 });
 
 /** The filters of every sum, besides the year. */
@@ -48,8 +48,8 @@ export const sumFilters = {
   status: anyOfQuery(
     choice(
       reportStatuses,
-      '默认 published：已公布的数据；其他状态：填报中版本的数据，within 须在有权查看的范围内 / ' +
-        'Published figures; or working versions in these states, of a subtree that the caller may read',
+      '默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内 / ' +
+        'Published figures; or working versions of a subtree that the caller may read',
     ),
   ),
   asOf: Type.Optional({
@@ -64,12 +64,9 @@ export const sumScopeMembers = {
     description: '所辖范围；null 为整个名录 / The subtree; null: the whole register',
   }),
   scope,
-  status: Type.Array(statusSchema, {
-    maxItems: 5,
-    description: '报告状态 / The states of the reports',
-  }),
+  status: Type.Array(statusSchema, { maxItems: 5 }),
   verticallyLed,
-  asOf: orNull(instant, '所问的时刻；null 为现在 / The instant; null: now'),
+  asOf: orNull(instant, 'null 为现在 / null: now'),
 };
 
 /** The members of an organization that lists of sums name. */
@@ -148,10 +145,10 @@ export function tableText(zh: string, en: string) {
 
 export const cellPointer = Type.String({
   maxLength: cellAddressMax,
-  description: '单元格的 JSON Pointer / The cell as a JSON Pointer',
+  description: '单元格 / The cell',
 });
 
-export const labelText = Type.String({ maxLength: 400, description: '名称 / Label' });
+export const labelText = Type.String({ maxLength: 400 });
 
 export const cellUnit = Type.Union([Type.Literal(sumUnit), Type.Null()], {
   description: '单位；null 为件数 / Unit; null: a count',

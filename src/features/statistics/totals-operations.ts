@@ -30,7 +30,7 @@ export const getTotals = operation({
     zh: '各机关本机关报告的逐格合计，结构与报告相同；只计该年末存续的机关。汇总报告已是合计，从不计入；垂直管理机关另计。缺报从不当作零：见 states 和 coverage。已公布的数据任何人可读，其他状态限有权查看的范围。',
     en:
       'The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; organizations of vertical systems are summed apart. ' +
-      'Missing is never zero: see `states` and `coverage`. Published figures are public; other states only where the caller may read every report.',
+      'Missing is never zero: see `states` and `coverage`. Published figures are public; others only where the caller may read every report.',
   },
   query: totalsQuery,
   replies: {
@@ -55,14 +55,14 @@ export const explainTotal = operation({
   action,
   summary: { zh: '合计的构成', en: 'Explain a sum' },
   description: {
-    zh: '合计由哪些单元格、哪些报告的哪个版本相加而成；各页数值之和恰为合计。',
-    en: 'The cells and the versions of reports that it is made of; the values of all pages add up to it.',
+    zh: '相加的单元格、报告及其版本；各页数值之和恰为合计。',
+    en: 'The cells and reports that it is made of; the values of all pages add up to it.',
   },
   query: explainQuery,
   replies: {
     200: {
       schema: ref(explanationOfSum),
-      description: { zh: '合计的构成', en: 'What the sum is made of' },
+      description: { zh: '合计的构成', en: 'The explanation' },
       also: { [csvType]: tableText('每份报告一行', 'A line a report') },
     },
     304: unchanged,
@@ -76,8 +76,8 @@ export const getSeries = operation({
   action,
   summary: { zh: '历年合计', en: 'Sums over the years' },
   description: {
-    zh: '每年、每格一行：合计、状态、应有和缺少的报告数。格式版本没有的单元格为 not-comparable，不是零。',
-    en: 'A line a year and cell, with the reports that were expected and are missing. A cell that the edition of a year lacks is `not-comparable`, never zero.',
+    zh: '每年、每格一行。格式版本没有的单元格为 not-comparable，不是零。',
+    en: 'A line a year and cell. A cell that the edition of a year lacks is `not-comparable`, never zero.',
   },
   query: seriesQuery,
   replies: {

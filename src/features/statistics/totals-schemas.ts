@@ -32,7 +32,7 @@ const stateEntry = Type.Object(
   {
     pointer: Type.String({
       maxLength: cellAddressMax,
-      description: '单元格；空文本指全部单元格 / The cell; empty: all of them',
+      description: '空文本指全部单元格 / Empty: all cells',
     }),
     state: cellState,
     ...reportCounts,
@@ -55,10 +55,7 @@ const exclusion = Type.Object(
       'not-in-register 该年末已不存续，vertical 垂直管理，status 其他状态 / Why it is not in the sum',
     ),
   },
-  {
-    ...{ $id: 'ExcludedOrganization', ...closed },
-    description: '有报告但未计入的机关 / An organization whose report is not in the sum',
-  },
+  { $id: 'ExcludedOrganization', ...closed, description: '未计入的机关 / Not in the sum' },
 );
 
 const coverage = Type.Object(
@@ -71,7 +68,7 @@ const coverage = Type.Object(
       maxItems: gapsMax,
       description: `最多 ${gapsMax} 个，其余见 /statistics/completeness / At most ${gapsMax}; others there`,
     }),
-    excludedCount: count('报告未计入的机关数 / Organizations whose report is not in the sum'),
+    excludedCount: count('报告未计入的机关数 / Reports that are not in the sum'),
     excluded: Type.Array(ref(exclusion), {
       maxItems: gapsMax,
       description: `最多 ${gapsMax} 个 / At most ${gapsMax}`,
@@ -112,8 +109,8 @@ export const totalsSchema = Type.Object(
     ...sumScopeMembers,
     dataVersion,
     editions: Type.Array(
-      Type.Object({ edition: editionSchema, reports: count('报告数 / Reports') }, closed),
-      { maxItems: 50, description: '计入的报告，按格式版本 / The reports in the sum, by edition' },
+      Type.Object({ edition: editionSchema, reports: Type.Integer({ minimum: 0 }) }, closed),
+      { maxItems: 50, description: '计入的报告数 / Reports in the sum, by edition' },
     ),
     ...tables,
     states,

@@ -130,34 +130,46 @@ export class GroupBuilder {
     return made;
   }
 
-  /** Adds a report, or the sum of some, of a class. */
-  addReports(of: SumClass, { edition, packed, isSum, status }: SummedRow): void {
+  /** Counts reports of a class, without their sums; returns whether they are in the sum. */
+  countReports(of: SumClass, count: number, status: ReportStatus | null): boolean {
     const place = findPlace(this.#scope, of, status);
-    if (place === 'apart') return;
-    const count = isSum ? SumBuilder.countReports(packed) : 1;
+    if (place === 'apart') return false;
     if (of.reportsTo === 'own' && (place === 'included' || place === 'status')) {
       this.#existing += count;
     }
     if (place !== 'included') {
       this.#excluded[place] += count;
-      return;
+      return false;
     }
     this.#included += count;
     if (of.reportsTo !== 'own') this.#additional += count;
+    return true;
+  }
+
+  /** Adds a report, or the sum of some, of a class. */
+  addReports(of: SumClass, { edition, packed, isSum, status }: SummedRow): void {
+    const count = isSum ? SumBuilder.countReports(packed) : 1;
+    if (!this.countReports(of, count, status)) return;
     const sums = this.#builderOf(edition);
     if (isSum) sums.addSums(packed);
     else sums.addReport(packed);
   }
 
+  /** Returns how many gaps there are: organizations without a report, or reports that are left out. */
+  countGaps(of: 'missing' | 'excluded'): number {
+    if (of === 'missing') return this.#expected - this.#existing;
+    return Object.values(this.#excluded).reduce((sum, count) => sum + count, 0);
+  }
+
   /** Returns the sum, or null when nothing is expected and there is no report. */
   finish(): GroupSum | null {
     const excluded = { ...this.#excluded };
-    const reports = this.#included + Object.values(excluded).reduce((sum, count) => sum + count, 0);
+    const reports = this.#included + this.countGaps('excluded');
     if (this.#expected === 0 && reports === 0) return null;
     const editions = [...this.#editions.values()].map((sums) => sums.toSums());
     return {
       ...{ group: this.group, name: this.name, expected: this.#expected },
-      missing: this.#expected - this.#existing,
+      missing: this.countGaps('missing'),
       ...{ included: this.#included, additional: this.#additional, excluded },
       editions: editions.sort((a, b) => (a.edition < b.edition ? -1 : 1)),
     };
@@ -198,17 +210,29 @@ export class SumGroups {
   }
 }
 
+/**
+ * Returns the gap that an organization is in a sum, with the reason; undefined: it is none of the
+ * kind.
+ *
+ * @param status the state of its report; null: it has none
+ */
+export function findGap(
+  scope: SumScope,
+  of: SumClass,
+  status: ReportStatus | null,
+  kind: 'missing' | 'excluded',
+): SumGap['reason'] | undefined {
+  if (kind === 'missing') return isMissing(scope, of, status !== null) ? null : undefined;
+  return (status && findExclusion(scope, of, status)) ?? undefined;
+}
+
 /** Checks that an organization was to publish a report and has none. */
-export function isMissing(scope: SumScope, of: SumClass, hasReport: boolean): boolean {
+function isMissing(scope: SumScope, of: SumClass, hasReport: boolean): boolean {
   return !hasReport && of.reportsTo === 'own' && findPlace(scope, of, null) === 'included';
 }
 
 /** Returns why a report is not in a sum; null: it is, or belongs to another sum alone. */
-export function findExclusion(
-  scope: SumScope,
-  of: SumClass,
-  status: ReportStatus,
-): SumGap['reason'] {
+function findExclusion(scope: SumScope, of: SumClass, status: ReportStatus): SumGap['reason'] {
   const place = findPlace(scope, of, status);
   return place === 'included' || place === 'apart' ? null : place;
 }

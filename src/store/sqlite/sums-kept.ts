@@ -2,6 +2,7 @@
 import type { OrganizationKind, OrganizationLevel, ReportKind } from '../../form/organization.ts';
 import type { EditionId } from '../../form/types.ts';
 import { filingGroupsMax } from '../filing.ts';
+import { SumBuilder } from '../shared/cell-sums.ts';
 import {
   type ClassifiedRow,
   classify,
@@ -48,7 +49,7 @@ function classOf(row: BelowRow, existed: boolean): SumClass {
 }
 
 /** Reads what is kept below organizations. */
-function belowReads(database: Database) {
+export function belowReads(database: Database) {
   const sums = database.prepare<{ id: string; year: number }, SumRow>(`
     SELECT edition, level, organization_kind, reports_to, vertically_led, existed, sums
     FROM sums_below WHERE organization_id = :id AND year = :year`);
@@ -76,7 +77,13 @@ function belowReads(database: Database) {
     if (edition === null || amounts === null) return;
     groupOf(of).addReports(of, { edition, packed: amounts, isSum: false, status: null });
   };
-  const addBelow = (id: string, year: number, groupOf: GroupOf): void => {
+  /** @param what only `counts`, or also the sums */
+  const addBelow = (
+    id: string,
+    year: number,
+    groupOf: GroupOf,
+    what: 'counts' | 'sums' = 'sums',
+  ): void => {
     for (const row of counts.all({ id, year })) {
       const of = classOf(row, true);
       groupOf(of).addOrganizations(of, row.count);
@@ -84,14 +91,17 @@ function belowReads(database: Database) {
     for (const row of sums.all({ id, year })) {
       const of = classOf(row, row.existed === 1);
       const { edition, sums: packed } = row;
-      groupOf(of).addReports(of, { edition, packed, isSum: true, status: null });
+      const group = groupOf(of);
+      if (what === 'counts') group.countReports(of, SumBuilder.countReports(packed), null);
+      else group.addReports(of, { edition, packed, isSum: true, status: null });
     }
   };
   return { addOwn, addBelow };
 }
 
-export function keptSums(database: Database) {
-  const { addOwn, addBelow } = belowReads(database);
+export type BelowReads = ReturnType<typeof belowReads>;
+
+export function keptSums(database: Database, { addOwn, addBelow }: BelowReads) {
   const children = database.prepare<{ id: string | null; limit: number }, ChildRow>(
     'SELECT id, name FROM organizations WHERE parent_id IS :id ORDER BY id LIMIT :limit',
   );

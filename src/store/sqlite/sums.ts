@@ -3,13 +3,14 @@ import type { Page, PageRequest } from '../port.ts';
 import { SumBuilder } from '../shared/cell-sums.ts';
 import { cutPage, findPageStart } from '../shared/lists.ts';
 import { parseLineage } from '../shared/organization-rows.ts';
-import { findExclusion, isInSum, isMissing, SumGroups } from '../shared/sum-groups.ts';
+import { findGap, isInSum, SumGroups } from '../shared/sum-groups.ts';
 import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
 import { nameAt } from './organization-history.ts';
 import { rankingReads } from './rankings.ts';
+import { gapSearch } from './sum-gaps.ts';
 import { type ScannedOrganization, type ScannedReport, sumScans } from './sum-scan.ts';
-import { keptSums } from './sums-kept.ts';
+import { belowReads, keptSums } from './sums-kept.ts';
 
 /** Returns the function that reads how an organization is called, or was at the instant of a scope. */
 function sumNames(database: Database) {
@@ -75,9 +76,8 @@ function sumLists(scan: Scan, nameOf: NameOf) {
       const gaps: SumGap[] = [];
       for (const { id, of: place, report } of scan(scope)) {
         if (gaps.length === limit) break;
-        const reason = report && findExclusion(scope, place, report.status);
-        const isGap = of === 'missing' ? isMissing(scope, place, report !== null) : reason !== null;
-        if (isGap) gaps.push({ id, name: nameOf(id, scope), reason });
+        const reason = findGap(scope, place, report?.status ?? null, of);
+        if (reason !== undefined) gaps.push({ id, name: nameOf(id, scope), reason });
       }
       return gaps;
     },
@@ -115,17 +115,20 @@ function versionReads(database: Database) {
 export function sumReads(database: Database) {
   const scan = sumScans(database);
   const nameOf = sumNames(database);
-  const readKept = keptSums(database);
+  const below = belowReads(database);
+  const readKept = keptSums(database, below);
   const readScanned = scannedSums(scan, nameOf);
+  const { gaps, parts } = sumLists(scan, nameOf);
+  const searchGaps = gapSearch(database, below);
+  const isKept = ({ view }: SumScope) => view.face === 'published' && view.asOf === null;
   const version = versionReads(database);
   return {
-    ...sumLists(scan, nameOf),
+    parts,
     ...rankingReads(database, { scan, nameOf, version }),
-    read(scope: SumScope, grouping: SumGrouping | null): readonly GroupSum[] {
-      const { face, asOf } = scope.view;
-      const isKept = face === 'published' && asOf === null;
-      return isKept ? readKept(scope, grouping) : readScanned(scope, grouping);
-    },
+    gaps: (scope: SumScope, of: 'missing' | 'excluded', limit: number): readonly SumGap[] =>
+      (isKept(scope) ? searchGaps(scope, of, limit) : null) ?? gaps(scope, of, limit),
+    read: (scope: SumScope, grouping: SumGrouping | null): readonly GroupSum[] =>
+      (isKept(scope) ? readKept : readScanned)(scope, grouping),
     version,
   };
 }

@@ -166,7 +166,7 @@ test('a cell that another edition lacks is not comparable there, and neither are
   t.end();
 });
 
-test('zero, blank, not filed and not comparable are told apart', (t) => {
+test('zero, blank, not filed and not comparable are different states', (t) => {
   const name = 'newlyReceived.naturalPerson';
   const { index } = cellByName(newer, name) as Cell;
   const stateOf = (sums: readonly EditionSums[]) => {

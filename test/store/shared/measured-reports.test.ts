@@ -9,11 +9,14 @@ import { applicationCases, indicators } from '../../../src/statistics/indicators
 import { type CellAmount, packAmounts } from '../../../src/store/shared/amounts.ts';
 import { SumBuilder } from '../../../src/store/shared/cell-sums.ts';
 import { ReportMeasures } from '../../../src/store/shared/measured-reports.ts';
+import type { SumClass } from '../../../src/store/shared/sum-groups.ts';
 
-const department = {
-  ...{ level: 'county', organizationKind: 'department', reportsTo: 'own' },
+const department: SumClass = {
+  level: 'county',
+  organizationKind: 'department',
+  reportsTo: 'own',
   ...{ verticallyLed: false, existed: true },
-} as const;
+};
 
 const definitions = indicators.flatMap(({ unit, variants }) =>
   variants.map(({ numerator, denominator }) => ({ unit, numerator, denominator })),
