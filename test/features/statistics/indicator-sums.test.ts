@@ -7,7 +7,7 @@ import { cellsOf } from '../../../src/form/cells.ts';
 import { editionById } from '../../../src/form/editions/index.ts';
 import type { EditionSums } from '../../../src/store/sums.ts';
 import { isProblem } from '../../support/problems.ts';
-import { outcomes, rankedStage } from './ranked-scene.ts';
+import { outcomeCells, rankedStage } from './ranked-scene.ts';
 import { type Cells, type SumScene, sumStage } from './sum-scene.ts';
 
 interface Value {
@@ -43,7 +43,7 @@ async function unevenStage(t: Test): Promise<SumScene> {
     ['乙局', 10, 80],
   ] as const) {
     const { id } = await scene.register(name);
-    await scene.report(id, outcomes(granted, notHeld));
+    await scene.report(id, outcomeCells(granted, notHeld));
   }
   return scene;
 }
@@ -71,10 +71,10 @@ test('an indicator is the ratio of sums, which the mean of rates is not', async 
   t.match(described, { leftOut: { 'too-few-cases': 1 }, minimumCases: 30 });
 });
 
-test('rival definitions stand side by side, and none is the default', async (t) => {
+test('rival definitions are answered side by side, and none is the default', async (t) => {
   const scene = await sumStage(t);
   const cells: Cells = {
-    ...outcomes(50, 30),
+    ...outcomeCells(50, 30),
     '/applicationStatistics/outcomes/partiallyGranted/naturalPerson': 10,
     '/applicationStatistics/outcomes/notProcessed/petitionOrComplaint/naturalPerson': 10,
   };
@@ -195,7 +195,7 @@ test('a distribution has quartiles of organizations, a histogram, and what it le
 
 test('indicators and distributions of working figures are for those who may read them', async (t) => {
   const { scene, revise } = await rankedStage(t);
-  await revise('丙局', outcomes(40, 0), 'draft');
+  await revise('丙局', outcomeCells(40, 0), 'draft');
   const query = 'year=2023&indicator=granted&definition=in-full';
   const inside = await scene.call('GET', `${base}?${query}&status=draft`);
   t.match(inside.body, { included: 1, values: [{ value: 1 }] });
@@ -214,7 +214,7 @@ test('published indicators are kept until the data change, and are of an instant
   const first = await scene.call('GET', `${base}?${query}`, { key: null });
   const asOf = scene.now().toISOString();
   const past = await scene.call('GET', `${base}?${query}&asOf=${asOf}`, { key: null });
-  await revise('丙局', outcomes(0, 40));
+  await revise('丙局', outcomeCells(0, 40));
   const after = await scene.call('GET', `${base}?${query}`, { key: null });
   t.match(first.body, { values: [{ numerator: 104 }] });
   t.match(after.body, { values: [{ numerator: 68 }] });

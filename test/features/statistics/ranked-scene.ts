@@ -7,7 +7,7 @@ import { type Cells, sumStage } from './sum-scene.ts';
 const place = '/applicationStatistics/outcomes';
 
 /** Outcomes: so many granted in full, so many of information that is not held. */
-export function outcomes(granted: number, notHeld: number): Cells {
+export function outcomeCells(granted: number, notHeld: number): Cells {
   return {
     [`${place}/granted/naturalPerson`]: granted,
     [`${place}/unavailable/notHeld/naturalPerson`]: notHeld,
@@ -29,7 +29,7 @@ export async function rankedStage(t: Test) {
   const reports = new Map<string, Report>();
   for (const [name, [granted, notHeld]] of Object.entries(published)) {
     const { id } = await scene.register(name);
-    reports.set(name, await scene.report(id, outcomes(granted, notHeld)));
+    reports.set(name, await scene.report(id, outcomeCells(granted, notHeld)));
   }
   return {
     scene,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type Test, test } from 'tap';
 import { isProblem } from '../../support/problems.ts';
-import { outcomes, rankedStage } from './ranked-scene.ts';
+import { outcomeCells, rankedStage } from './ranked-scene.ts';
 import type { SumScene } from './sum-scene.ts';
 
 interface Entry {
@@ -120,7 +120,7 @@ test('a definition is required where there are several, and the known ones are n
 
 test('no draft is in a public ranking, and working figures are for those who may read them', async (t) => {
   const { scene, revise } = await rankedStage(t);
-  await revise('甲局', outcomes(40, 0), 'draft');
+  await revise('甲局', outcomeCells(40, 0), 'draft');
   const published = await readRankingOf(scene, granted);
   t.same(published.body.items.map(sayEntry), order);
   t.match(published.headers['cache-control'], /public/);
@@ -138,7 +138,7 @@ test('asOf answers the earlier ranking byte for byte', async (t) => {
   const past = `${granted}&asOf=${asOf}`;
   const before = await readRankingOf(scene, past);
   t.same(before.body.items.map(sayEntry), order);
-  await revise('甲局', outcomes(40, 0));
+  await revise('甲局', outcomeCells(40, 0));
   const now = await readRankingOf(scene, granted);
   t.same(now.body.items.map(sayEntry).slice(0, 3), ['甲局 1/3', '丙局 2/3', '乙局 3/3']);
   t.ok(now.body.dataVersion > before.body.dataVersion);
