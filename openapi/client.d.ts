@@ -944,6 +944,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指标值：各口径并列
+         * @description 合计之比，从不取各机关比率的平均；缺报不当作零。
+         *
+         *     An indicator over many reports, by each definition. The ratio of sums, never a mean of rates; missing is never zero.
+         */
+        get: operations["getIndicatorSums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 同类机关排名
+         * @description 在同层级、同类别、同规模的机关中排名，值相同名次相同；办件数少于 STATISTICS_CASES_MIN 的列出但没有名次。
+         *
+         *     Rank organizations among their peers. Among those of the same level, kind and size; equal values have equal ranks. With fewer cases than STATISTICS_CASES_MIN they are listed without a rank.
+         */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指标在各机关间的分布
+         * @description 四分位数、直方图，以及合计之比。
+         *
+         *     How an indicator is distributed. Quartiles, a histogram, and the ratio of sums.
+         */
+        get: operations["getDistribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{reportId}/versions": {
         parameters: {
             query?: never;
@@ -6877,6 +6943,120 @@ export interface components {
             /** @description 名单是否未列全；各项数目总是准确的 / Whether a list is cut; the counts are exact */
             truncated: boolean;
         };
+        /** @description 分布 / A distribution */
+        SumDistribution: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /**
+             * @description 指标，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+            /**
+             * @description 单位，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            /** @description 口径，见 /indicators / See /indicators */
+            definition: string;
+            /**
+             * Format: int64
+             * @description 办件更少的不排名、不计入 / With fewer, no rank
+             */
+            minimumCases: number;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description 计入的机关数 / Organizations counted
+             */
+            n: number;
+            min: number | null;
+            firstQuartile: number | null;
+            median: number | null;
+            thirdQuartile: number | null;
+            max: number | null;
+            /** @constant */
+            quantileMethod: "nearest-rank";
+            /** @description 占比的十等分 / Of a share */
+            histogram: {
+                from: number;
+                to: number;
+                /** Format: int64 */
+                count: number;
+            }[] | null;
+            /** @description 未计入的机关数 / Organizations left out */
+            leftOut: {
+                /** Format: int64 */
+                "not-comparable": number;
+                /** Format: int64 */
+                inconsistent: number;
+                /** Format: int64 */
+                "no-cases": number;
+                /** Format: int64 */
+                "too-few-cases": number;
+            };
+            /** @description 合计之比，含办件少的 / Of all together, also small ones */
+            ratioOfSums: {
+                /** @description null 见 state / null: see `state` */
+                value: number | null;
+                /** @description 分子 / Numerator */
+                numerator: number | null;
+                /** @description 分母 / Denominator */
+                denominator: number | null;
+                /**
+                 * @description 同 SumIndicator / As in SumIndicator
+                 * @enum {string}
+                 */
+                state: "value" | "no-cases" | "not-comparable" | "inconsistent";
+                /** Format: int64 */
+                organizations: number;
+            } | null;
+        };
         /** @description 合计的构成 / What a sum is made of */
         SumExplanation: {
             /**
@@ -6952,6 +7132,131 @@ export interface components {
             /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
             next: string | null;
         };
+        /** @description 一种口径的值 / The value by a definition */
+        SumIndicator: {
+            /** @description 口径，见 /indicators / See /indicators */
+            definition: string;
+            title: components["schemas"]["Text"];
+            /** @description null 见 state / null: see `state` */
+            value: number | null;
+            /** @description 分子 / Numerator */
+            numerator: number | null;
+            /** @description 分母 / Denominator */
+            denominator: number | null;
+            /**
+             * @description no-cases 分母为零；inconsistent 数据矛盾；其余同 totals / Denominator 0; contradictory figures; others as in totals
+             * @enum {string}
+             */
+            state: "value" | "no-cases" | "blank" | "not-filed" | "not-comparable" | "inconsistent";
+            /** @description 占比的区间 / Of a share */
+            interval: components["schemas"]["SumInterval"] | null;
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+        };
+        /** @description 一组机关 / A group */
+        SumIndicatorGroup: {
+            /** @description 同 totals / As in totals */
+            group: string;
+            /** @description 名称 / Name */
+            name: string;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            values: components["schemas"]["SumIndicator"][];
+        };
+        /** @description 指标值 / The values */
+        SumIndicators: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /**
+             * @description 指标，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+            /**
+             * @description 单位，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            values: components["schemas"]["SumIndicator"][];
+            groups: components["schemas"]["SumIndicatorGroup"][];
+        };
+        /** @description 95% Wilson */
+        SumInterval: {
+            low: number;
+            high: number;
+        };
         /** @description 合计中的一份报告 / A report in the sum */
         SumPart: {
             organization: components["schemas"]["ListedOrganization"];
@@ -6976,6 +7281,138 @@ export interface components {
             /** @description 某一项空白或不可比 / A part is blank or not comparable */
             incomplete: boolean;
             href: string;
+        };
+        /** @description 排名 / A ranking */
+        SumRanking: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /**
+             * @description 指标，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+            /**
+             * @description 单位，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            /** @description 口径，见 /indicators / See /indicators */
+            definition: string;
+            /**
+             * Format: int64
+             * @description 办件更少的不排名、不计入 / With fewer, no rank
+             */
+            minimumCases: number;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            /**
+             * @description 大的或小的在前 / Which values are first
+             * @enum {string}
+             */
+            order: "high" | "low";
+            /**
+             * Format: int64
+             * @description 列出的机关数 / Organizations listed
+             */
+            listed: number;
+            /**
+             * Format: int64
+             * @description 有名次的 / With a rank
+             */
+            ranked: number;
+            items: components["schemas"]["SumRankingEntry"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+        };
+        /** @description 一个机关 / An organization */
+        SumRankingEntry: {
+            organization: components["schemas"]["ListedOrganization"];
+            /**
+             * @description 机关层级 / Level of the organization
+             * @enum {string}
+             */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 机关类别 / Kind of organization
+             * @enum {string}
+             */
+            organizationKind: "government" | "department" | "office" | "zone" | "institution";
+            /** @description null 见 state / null: see `state` */
+            value: number | null;
+            /** @description 分子 / Numerator */
+            numerator: number | null;
+            /** @description 分母 / Denominator */
+            denominator: number | null;
+            /**
+             * @description 同 SumIndicator / As in SumIndicator
+             * @enum {string}
+             */
+            state: "value" | "no-cases" | "not-comparable" | "inconsistent";
+            /** @description 占比的区间 / Of a share */
+            interval: components["schemas"]["SumInterval"] | null;
+            /**
+             * Format: int64
+             * @description 名次；null 见 reason / null: see `reason`
+             */
+            rank: number | null;
+            /**
+             * Format: int64
+             * @description 同类机关数，含本机关 / Peers, itself included
+             */
+            peers: number | null;
+            /** @description 没有名次的原因；too-few-cases 少于 minimumCases / Why it has no rank */
+            reason: ("not-comparable" | "inconsistent" | "no-cases" | "too-few-cases") | null;
+            /** @description 规模，即办件数 / Size, by cases */
+            sizeBand: {
+                /** Format: int64 */
+                from: number;
+                /** Format: int64 */
+                to: number | null;
+            } | null;
         };
         /** @description 一格合计的状态 / The state of a sum */
         SumState: {
@@ -7800,92 +8237,8 @@ export interface operations {
                      *                   }
                      *                 }
                      *               ]
-                     *             },
-                     *             {
-                     *               "title": {
-                     *                 "zh": "第二十条第（五）项",
-                     *                 "en": "Article 20, item (5)"
-                     *               },
-                     *               "columns": [
-                     *                 {
-                     *                   "key": "decisions",
-                     *                   "label": {
-                     *                     "zh": "本年处理决定数量",
-                     *                     "en": "decisions taken this year"
-                     *                   },
-                     *                   "kind": "count"
-                     *                 }
-                     *               ],
-                     *               "rows": [
-                     *                 {
-                     *                   "key": "administrativeLicenses",
-                     *                   "coordinate": "5.1",
-                     *                   "label": {
-                     *                     "zh": "行政许可",
-                     *                     "en": "administrative licenses"
-                     *                   }
-                     *                 }
-                     *               ]
                      *             }
                      *           ]
-                     *         },
-                     *         {
-                     *           "member": "applicationStatistics",
-                     *           "number": "3",
-                     *           "blocks": [
-                     *             {
-                     *               "columns": [
-                     *                 {
-                     *                   "key": "naturalPerson",
-                     *                   "label": {
-                     *                     "zh": "自然人",
-                     *                     "en": "natural persons"
-                     *                   },
-                     *                   "kind": "count"
-                     *                 },
-                     *                 {
-                     *                   "key": "commercialEnterprise",
-                     *                   "label": {
-                     *                     "zh": "商业企业",
-                     *                     "en": "commercial enterprises"
-                     *                   },
-                     *                   "kind": "count",
-                     *                   "heading": {
-                     *                     "zh": "法人或其他组织",
-                     *                     "en": "legal persons and other organizations"
-                     *                   }
-                     *                 }
-                     *               ],
-                     *               "rows": [
-                     *                 {
-                     *                   "key": "newlyReceived",
-                     *                   "coordinate": "1",
-                     *                   "label": {
-                     *                     "zh": "一、本年新收政府信息公开申请数量",
-                     *                     "en": "Applications received this year"
-                     *                   }
-                     *                 },
-                     *                 {
-                     *                   "key": "carriedOver",
-                     *                   "coordinate": "2",
-                     *                   "label": {
-                     *                     "zh": "二、上年结转政府信息公开申请数量",
-                     *                     "en": "Applications carried over from last year"
-                     *                   }
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "balance": {
-                     *             "left": [
-                     *               "1",
-                     *               "2"
-                     *             ],
-                     *             "right": [
-                     *               "3.7",
-                     *               "4"
-                     *             ]
-                     *           }
                      *         }
                      *       ],
                      *       "cells": [
@@ -8058,50 +8411,6 @@ export interface operations {
                      *           ],
                      *           "parameters": {},
                      *           "missing": "zero"
-                     *         },
-                     *         {
-                     *           "id": "F-02",
-                     *           "level": 0,
-                     *           "severity": "error",
-                     *           "since": "3.0.0",
-                     *           "basis": {
-                     *             "zh": "国办公开办函〔2019〕60号（2019—2020 年度）、国办公开办函〔2021〕30号（2021 年度起）",
-                     *             "en": "国办公开办函〔2019〕60号 (2019 to 2020), 国办公开办函〔2021〕30号 (since 2021)"
-                     *           },
-                     *           "title": {
-                     *             "zh": "格式版本与年度不符",
-                     *             "en": "Form of another year"
-                     *           },
-                     *           "formula": "格式版本 = 报告年度所用版本；不得有其他版本的行、列",
-                     *           "howToFix": {
-                     *             "zh": "改用报告年度的格式。",
-                     *             "en": "Use the form of the report year."
-                     *           },
-                     *           "appliesTo": {
-                     *             "editions": [
-                     *               "2019",
-                     *               "2021"
-                     *             ],
-                     *             "exceptions": [],
-                     *             "kinds": [
-                     *               "own",
-                     *               "consolidated"
-                     *             ],
-                     *             "organizationLevels": [
-                     *               "national",
-                     *               "province"
-                     *             ],
-                     *             "organizationKinds": [
-                     *               "government",
-                     *               "department"
-                     *             ]
-                     *           },
-                     *           "related": [
-                     *             "F-03",
-                     *             "F-04"
-                     *           ],
-                     *           "parameters": {},
-                     *           "missing": "skip"
                      *         }
                      *       ],
                      *       "next": null,
@@ -10219,37 +10528,6 @@ export interface operations {
                      *             "id": "01852d0b-6680-7000-8000-140000000005",
                      *             "name": "示例市示范区教育局",
                      *             "code": "11371199MB0000203M"
-                     *           },
-                     *           "dueDate": "2023-01-31",
-                     *           "exemptUntil": null,
-                     *           "overdue": false,
-                     *           "daysLate": 0,
-                     *           "allowedActions": [
-                     *             "correct"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "id": "01857f71-2680-7000-8000-440000000011",
-                     *           "organizationId": "01852d0b-6680-7000-8000-180000000006",
-                     *           "year": 2022,
-                     *           "kind": "own",
-                     *           "edition": "2021",
-                     *           "title": "示例市示范区卫生健康委员会2022年政府信息公开工作年度报告",
-                     *           "status": "published",
-                     *           "version": 4,
-                     *           "findings": {
-                     *             "errors": 0,
-                     *             "warnings": 0,
-                     *             "information": 0
-                     *           },
-                     *           "createdAt": "2023-01-05T01:00:00.000Z",
-                     *           "updatedAt": "2023-01-18T08:00:00.000Z",
-                     *           "submittedAt": "2023-01-10T02:00:00.000Z",
-                     *           "publishedAt": "2023-01-18T08:00:00.000Z",
-                     *           "organization": {
-                     *             "id": "01852d0b-6680-7000-8000-180000000006",
-                     *             "name": "示例市示范区卫生健康委员会",
-                     *             "code": "11371199MB000030XU"
                      *           },
                      *           "dueDate": "2023-01-31",
                      *           "exemptUntil": null,
@@ -15714,90 +15992,6 @@ export interface operations {
                      *               }
                      *             }
                      *           ]
-                     *         },
-                     *         {
-                     *           "id": "refusals",
-                     *           "title": {
-                     *             "zh": "不予公开的理由",
-                     *             "en": "Grounds of refusal"
-                     *           },
-                     *           "unit": "share",
-                     *           "source": {
-                     *             "zh": "《政府信息公开工作年度报告格式》第三、四项表格",
-                     *             "en": "Tables of sections 3 and 4 of the form"
-                     *           },
-                     *           "variants": [
-                     *             {
-                     *               "id": "stateSecret",
-                     *               "title": {
-                     *                 "zh": "属于国家秘密",
-                     *                 "en": "state secrets"
-                     *               },
-                     *               "formula": {
-                     *                 "zh": "“属于国家秘密 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”)",
-                     *                 "en": "\"state secret, total\" ÷ (\"state secret, total\" + \"disclosure prohibited by other laws or administrative regulations, total\" + \"endangers national, public or economic security or social stability, total\" + \"protects the lawful rights of third parties, total\" + \"internal affairs (three kinds), total\" + \"process information (four kinds), total\" + \"administrative enforcement files, total\" + \"matter of administrative inquiry, total\")"
-                     *               },
-                     *               "numerator": [
-                     *                 {
-                     *                   "cell": "stateSecret.total",
-                     *                   "sign": 1
-                     *                 }
-                     *               ],
-                     *               "denominator": [
-                     *                 {
-                     *                   "cell": "stateSecret.total",
-                     *                   "sign": 1
-                     *                 },
-                     *                 {
-                     *                   "cell": "prohibitedByLaw.total",
-                     *                   "sign": 1
-                     *                 }
-                     *               ],
-                     *               "comparableIn": [
-                     *                 "2019",
-                     *                 "2021"
-                     *               ],
-                     *               "reason": {
-                     *                 "zh": "各项理由在不予公开中所占的份额。",
-                     *                 "en": "The share of the ground in all refusals."
-                     *               }
-                     *             },
-                     *             {
-                     *               "id": "prohibitedByLaw",
-                     *               "title": {
-                     *                 "zh": "其他法律行政法规禁止公开",
-                     *                 "en": "prohibited by law"
-                     *               },
-                     *               "formula": {
-                     *                 "zh": "“其他法律行政法规禁止公开 总计” ÷ (“属于国家秘密 总计” + “其他法律行政法规禁止公开 总计” + “危及“三安全一稳定” 总计” + “保护第三方合法权益 总计” + “属于三类内部事务信息 总计” + “属于四类过程性信息 总计” + “属于行政执法案卷 总计” + “属于行政查询事项 总计”)",
-                     *                 "en": "\"disclosure prohibited by other laws or administrative regulations, total\" ÷ (\"state secret, total\" + \"disclosure prohibited by other laws or administrative regulations, total\" + \"endangers national, public or economic security or social stability, total\" + \"protects the lawful rights of third parties, total\" + \"internal affairs (three kinds), total\" + \"process information (four kinds), total\" + \"administrative enforcement files, total\" + \"matter of administrative inquiry, total\")"
-                     *               },
-                     *               "numerator": [
-                     *                 {
-                     *                   "cell": "prohibitedByLaw.total",
-                     *                   "sign": 1
-                     *                 }
-                     *               ],
-                     *               "denominator": [
-                     *                 {
-                     *                   "cell": "stateSecret.total",
-                     *                   "sign": 1
-                     *                 },
-                     *                 {
-                     *                   "cell": "prohibitedByLaw.total",
-                     *                   "sign": 1
-                     *                 }
-                     *               ],
-                     *               "comparableIn": [
-                     *                 "2019",
-                     *                 "2021"
-                     *               ],
-                     *               "reason": {
-                     *                 "zh": "各项理由在不予公开中所占的份额。",
-                     *                 "en": "The share of the ground in all refusals."
-                     *               }
-                     *             }
-                     *           ]
                      *         }
                      *       ],
                      *       "next": null
@@ -16766,6 +16960,569 @@ export interface operations {
                     /**
                      * @example 年度,格式版本,单元格,名称,单位,合计,状态,有值报告数,空白报告数,不可比报告数,计入报告数,应有报告数,缺报数
                      *     2022,2021,newlyReceived.total,一、本年新收政府信息公开申请数量 总计,,26,有值,4,0,0,4,7,3
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndicatorSums: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 指标，见 /indicators / See /indicators
+                 * @example granted
+                 */
+                indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+                /**
+                 * @description 口径；不填为全部 / Definitions; without it all of them
+                 * @example [
+                 *       "in-full"
+                 *     ]
+                 */
+                definition?: string[];
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 分组，同 totals / Groups, as in totals
+                 * @example level
+                 */
+                by?: "level" | "organizationKind" | "child";
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-8fcadd46"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 指标值 / The values */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "indicator": "granted",
+                     *       "unit": "share",
+                     *       "expected": 7,
+                     *       "included": 4,
+                     *       "missing": 3,
+                     *       "values": [
+                     *         {
+                     *           "definition": "in-full",
+                     *           "title": {
+                     *             "zh": "予以公开",
+                     *             "en": "granted in full"
+                     *           },
+                     *           "state": "value",
+                     *           "numerator": 16,
+                     *           "denominator": 25,
+                     *           "value": 0.64,
+                     *           "interval": {
+                     *             "low": 0.44518497748164865,
+                     *             "high": 0.7975211922554178
+                     *           },
+                     *           "reports": 4,
+                     *           "blank": 0,
+                     *           "notComparable": 0
+                     *         },
+                     *         {
+                     *           "definition": "in-full-or-part",
+                     *           "title": {
+                     *             "zh": "予以公开和部分公开",
+                     *             "en": "granted in full or part"
+                     *           },
+                     *           "state": "value",
+                     *           "numerator": 18,
+                     *           "denominator": 25,
+                     *           "value": 0.72,
+                     *           "interval": {
+                     *             "low": 0.5242339480963842,
+                     *             "high": 0.8571614614904344
+                     *           },
+                     *           "reports": 4,
+                     *           "blank": 0,
+                     *           "notComparable": 0
+                     *         }
+                     *       ],
+                     *       "groups": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumIndicators"];
+                    /**
+                     * @example 范围,口径标识,口径,值,状态,分子,分母,区间下限,区间上限,有值报告数,空白报告数,不可比报告数,计入报告数,应有报告数,缺报数
+                     *     全部,in-full,予以公开,0.64,有值,16,25,0.44518497748164865,0.7975211922554178,4,0,0,4,7,3
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRanking: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 指标，见 /indicators / See /indicators
+                 * @example not-held
+                 */
+                indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+                /**
+                 * @description 口径；有多种时必填 / Required where there are several
+                 * @example of-outcomes
+                 */
+                definition?: string;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 大的或小的在前 / Which values are first
+                 * @example high
+                 */
+                order?: "high" | "low";
+                /**
+                 * @description 只列该机关 / Only this one
+                 * @example 11371199MB0000107C
+                 */
+                organizationId?: string;
+                /**
+                 * @description 每页条数 / Items on a page
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description 上一页返回的 next / The value of next from the previous page
+                 * @example WyJoaWdoIiwiOGQyMWIwNDIwZDVjIiwwLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xMDAwMDAwMDAwMDQiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-5d55ac01"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 排名 / The ranking */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "indicator": "not-held",
+                     *       "unit": "share",
+                     *       "definition": "of-outcomes",
+                     *       "minimumCases": 30,
+                     *       "expected": 7,
+                     *       "included": 4,
+                     *       "missing": 3,
+                     *       "order": "high",
+                     *       "dataVersion": 15,
+                     *       "listed": 4,
+                     *       "ranked": 0,
+                     *       "items": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-100000000004",
+                     *             "name": "示例市示范区人力资源和社会保障局"
+                     *           },
+                     *           "level": "county",
+                     *           "organizationKind": "department",
+                     *           "numerator": 1,
+                     *           "denominator": 4,
+                     *           "value": 0.25,
+                     *           "state": "value",
+                     *           "interval": {
+                     *             "low": 0.04558726080970055,
+                     *             "high": 0.6993581574175981
+                     *           },
+                     *           "rank": null,
+                     *           "peers": null,
+                     *           "reason": "too-few-cases",
+                     *           "sizeBand": {
+                     *             "from": 1,
+                     *             "to": 9
+                     *           }
+                     *         },
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-140000000005",
+                     *             "name": "示例市示范区教育局"
+                     *           },
+                     *           "level": "county",
+                     *           "organizationKind": "department",
+                     *           "numerator": 1,
+                     *           "denominator": 8,
+                     *           "value": 0.125,
+                     *           "state": "value",
+                     *           "interval": {
+                     *             "low": 0.02241749145005667,
+                     *             "high": 0.4708881822128535
+                     *           },
+                     *           "rank": null,
+                     *           "peers": null,
+                     *           "reason": "too-few-cases",
+                     *           "sizeBand": {
+                     *             "from": 1,
+                     *             "to": 9
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyJoaWdoIiwiOGQyMWIwNDIwZDVjIiwxLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xNDAwMDAwMDAwMDUiXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumRanking"];
+                    /**
+                     * @example 名次,同类机关数,机关名称,机关标识,层级,类别,规模,值,状态,分子,分母,区间下限,区间上限,不排名的原因
+                     *     ,,示例市示范区人力资源和社会保障局,01852d0b-6680-7000-8000-100000000004,县（区）,部门,1–9,0.25,有值,1,4,0.04558726080970055,0.6993581574175981,办件过少
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description cursor-invalid：分页游标无效；credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDistribution: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 指标，见 /indicators / See /indicators
+                 * @example not-held
+                 */
+                indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+                /**
+                 * @description 口径；有多种时必填 / Required where there are several
+                 * @example of-outcomes
+                 */
+                definition?: string;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-be59da80"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 分布 / The distribution */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "indicator": "not-held",
+                     *       "unit": "share",
+                     *       "definition": "of-outcomes",
+                     *       "minimumCases": 30,
+                     *       "expected": 7,
+                     *       "included": 4,
+                     *       "missing": 3,
+                     *       "dataVersion": 15,
+                     *       "n": 0,
+                     *       "min": null,
+                     *       "firstQuartile": null,
+                     *       "median": null,
+                     *       "thirdQuartile": null,
+                     *       "max": null,
+                     *       "quantileMethod": "nearest-rank",
+                     *       "histogram": [
+                     *         {
+                     *           "from": 0,
+                     *           "to": 0.1,
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "from": 0.1,
+                     *           "to": 0.2,
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "leftOut": {
+                     *         "not-comparable": 0,
+                     *         "inconsistent": 0,
+                     *         "no-cases": 0,
+                     *         "too-few-cases": 4
+                     *       },
+                     *       "ratioOfSums": {
+                     *         "state": "value",
+                     *         "numerator": 3,
+                     *         "denominator": 25,
+                     *         "value": 0.12,
+                     *         "organizations": 4
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumDistribution"];
+                    /**
+                     * @example 项目,值
+                     *     计入机关数,0
                      */
                     "text/csv": string;
                 };

@@ -72,6 +72,15 @@ export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => Example
   getSeries: () => ({
     parameters: { from: 2022, to: 2023, cell: 'newlyReceived.total' },
   }),
+  getIndicatorSums: () => ({
+    parameters: { year: 2022, indicator: 'granted', definition: 'in-full' },
+  }),
+  getRanking: () => ({
+    parameters: { year: 2022, indicator: 'not-held', definition: 'of-outcomes' },
+  }),
+  getDistribution: () => ({
+    parameters: { year: 2022, indicator: 'not-held', definition: 'of-outcomes' },
+  }),
   listRules: () => ({ parameters: { level: 1, edition: '2021' } }),
   listReports: () => ({ parameters: { organizationId: bureaus.education.code } }),
   importReport: ({ reports }) => ({

@@ -123,6 +123,15 @@ export function sendOperation(
 /** Lists in examples have their first items only; what is left out would repeat them. */
 const itemsShown = 2;
 
+/** The length of an item, in JSON, from which on a list shows its first alone. */
+const longItemMin = 500;
+
+/** Returns the items of a list that an example shows. */
+function pickItems(items: readonly unknown[]): readonly unknown[] {
+  const isLong = items.length > 0 && JSON.stringify(items[0]).length >= longItemMin;
+  return items.slice(0, isLong ? 1 : itemsShown);
+}
+
 /** A text that is a whole page has its first characters only. */
 const pageLengthMin = 2000;
 const charactersShown = 200;
@@ -132,7 +141,7 @@ function shorten(value: unknown): unknown {
   if (typeof value === 'string' && value.length >= pageLengthMin) {
     return `${value.slice(0, charactersShown)}…`;
   }
-  if (Array.isArray(value)) return value.slice(0, itemsShown).map(shorten);
+  if (Array.isArray(value)) return pickItems(value).map(shorten);
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value).map(([name, member]) => [name, shorten(member)]);
   const isByPointer = members.length > 0 && members.every(([name]) => String(name).startsWith('/'));

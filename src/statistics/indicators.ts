@@ -69,6 +69,9 @@ function refusalVariant(ground: Ground): IndicatorVariant {
 
 const [firstGround, ...otherGrounds] = groundIds;
 
+/** The applications that an organization had to handle, by which it has a size. */
+export const applicationCases: CellSum = { added: totals('newlyReceived', 'carriedOver') };
+
 export const indicators: readonly Indicator[] = [
   {
     id: 'granted',

@@ -9,7 +9,7 @@ export interface EngineSettings {
 }
 
 /** The reads that may take long. */
-export type LongMethod = 'read' | 'listGaps' | 'listParts';
+export type LongMethod = 'read' | 'listGaps' | 'listParts' | 'rank' | 'distribute';
 
 /** A read that may take long, as plain data: a method of `SumReads` with its arguments. */
 export type LongRead = {

@@ -10,6 +10,7 @@ import type { AuditAction, FeedType } from '../policy/events.ts';
 import type { FilingState } from '../policy/filing-states.ts';
 import type { Reach } from '../policy/permissions.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
+import type { Distribution } from '../statistics/distribution.ts';
 import type { Claims, WorkClaim } from './claims.ts';
 import type {
   DeadLetter,
@@ -34,6 +35,7 @@ import type {
   PlacedRuleAdjustment,
   RuleAdjustment,
 } from './organization.ts';
+import type { MeasureQuery, RankingPage, RankingQuery } from './rankings.ts';
 import type {
   KeptVersion,
   PlacedReport,
@@ -355,6 +357,15 @@ export interface SumReads {
    * @throws AppError `cursor-invalid`
    */
   listParts(query: SumScope & PageRequest): Promise<Page<SumPart>>;
+  /**
+   * Ranks the organizations whose reports are in a sum among their peers, by an indicator of each
+   * report; in the order of the ranking.
+   *
+   * @throws AppError `cursor-invalid`
+   */
+  rank(scope: SumScope, query: RankingQuery): Promise<RankingPage>;
+  /** Describes how an indicator of the reports in a sum is distributed. */
+  distribute(scope: SumScope, query: MeasureQuery): Promise<Distribution>;
   /**
    * Returns the number of changes after which sums may differ: publications, and changes of the
    * register; up to an instant, when one is given.

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/store/port.ts';
+import type { MeasureQuery } from '../../src/store/rankings.ts';
 import {
   aKey,
   anOrganization,
@@ -174,6 +175,8 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   'sums.read': (store) => store.sums.read(summed, null),
   'sums.listGaps': (store) => store.sums.listGaps(summed, 'missing', 5),
   'sums.listParts': (store) => store.sums.listParts({ ...summed, ...page }),
+  'sums.rank': (store) => store.sums.rank(summed, { ...grantedShare, ...page, order: 'high' }),
+  'sums.distribute': (store) => store.sums.distribute(summed, grantedShare),
   'sums.getVersion': (store) => store.sums.getVersion(instant),
   'feed.list': (store) =>
     store.feed.list({ after: 0, limit: 5, types: [], within: null, everywhere: [] }),
@@ -211,6 +214,11 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
 const page = { limit: 5, cursor: null };
 const due = { year: 2023, working: 'nowhere', today: '2024-01-15' } as const;
 const summed = { year: 2023, verticallyLed: false, view: working } as const;
+const grantedShare: MeasureQuery = {
+  numerator: { added: ['granted.total'] },
+  denominator: { added: ['outcomesTotal.total'] },
+  ...{ cases: { added: ['newlyReceived.total'] }, unit: 'share', minimumCases: 1 },
+};
 const claim = { name: 'x', owner: 'a', until: later(9) };
 
 const promises: PortPromise = {

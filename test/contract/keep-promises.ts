@@ -12,6 +12,7 @@ import { officeRulePromises } from './office-rules.ts';
 import { organizationPromises } from './organizations.ts';
 import { pastPromises } from './past-organizations.ts';
 import type { PortPromise } from './promise.ts';
+import { rankingPromises } from './rankings.ts';
 import { reportListPromises } from './report-lists.ts';
 import { reportPromises } from './reports.ts';
 import { sumPromises } from './sums.ts';
@@ -27,6 +28,7 @@ export const promises: readonly PortPromise[] = [
   ...versionPromises,
   ...filingPromises,
   ...sumPromises,
+  ...rankingPromises,
   ...officeRulePromises,
   ...keyPromises,
   ...feedPromises,

@@ -82,6 +82,9 @@ const requiredQuery: Readonly<Record<string, string>> = {
   getTotals: '?year=2023',
   explainTotal: '?year=2023&cell=newlyReceived.total',
   getSeries: '?from=2022&to=2023&cell=newlyReceived.total',
+  getIndicatorSums: '?year=2023&indicator=granted',
+  getRanking: '?year=2023&indicator=disputes',
+  getDistribution: '?year=2023&indicator=disputes',
 };
 
 async function ask(

@@ -29,7 +29,7 @@ const engineList = 'src/store/engines.ts';
 const readerOfPool = 'src/work/store-reads.ts';
 
 /** What no engine owns: an adapter takes types of it, and applies it through `store/shared/`. */
-const law = ['src/form/', 'src/policy/', 'src/proof/'];
+const law = ['src/form/', 'src/policy/', 'src/proof/', 'src/statistics/'];
 
 /** Files of an adapter that take values of it: a step of a migration never changes again. */
 const frozenSteps = /^src\/store\/sqlite\/migration-steps\//;

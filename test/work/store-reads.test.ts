@@ -1,6 +1,7 @@
 /** Reads of the store that take long, in a process of the pool. */
 import { test } from 'tap';
 import type { LongRead } from '../../src/store/engine.ts';
+import type { MeasureQuery } from '../../src/store/rankings.ts';
 import { WorkPool } from '../../src/work/pool.ts';
 import { readStore } from '../../src/work/store-reads.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
@@ -16,6 +17,11 @@ import {
 import { usualBounds } from './pool-bounds.ts';
 
 const settings = { sqliteDriver: 'auto' } as const;
+const share: MeasureQuery = {
+  numerator: { added: ['granted.total'] },
+  denominator: { added: ['outcomesTotal.total'] },
+  ...{ cases: { added: ['newlyReceived.total'] }, unit: 'share', minimumCases: 1 },
+};
 const scope = { year: 2023, verticallyLed: false, view: working } as const;
 
 test('sums over many organizations are read elsewhere, and answer as they do here', async (t) => {
@@ -47,7 +53,10 @@ test('sums over many organizations are read elsewhere, and answer as they do her
   );
   const page = await store.sums.listParts({ ...scope, limit: 7, cursor: null });
   t.equal(page.items.length, 7);
-  t.same(reads, ['read', 'listGaps', 'listParts']);
+  const ranking = await store.sums.rank(scope, { ...share, order: 'high', limit: 7, cursor: null });
+  t.match(ranking, { items: { length: 7 }, listed: 195, ranked: 0 });
+  t.match(await store.sums.distribute(scope, share), { n: 0, leftOut: { 'not-comparable': 195 } });
+  t.same(reads, ['read', 'listGaps', 'listParts', 'rank', 'distribute']);
   await t.rejects(store.sums.listParts({ ...scope, limit: 7, cursor: 'x' }), {
     name: 'AppError',
     code: 'cursor-invalid',

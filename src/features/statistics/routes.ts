@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { filingTable } from './columns.ts';
 import { definitionTable } from './indicator-view.ts';
 import { getCompleteness, listIndicators } from './operations.ts';
+import { registerRankingRoutes } from './ranking-routes.ts';
 import { registerTotalsRoutes } from './totals-routes.ts';
 import {
   listDefinitionLines,
@@ -50,4 +51,5 @@ export function registerStatisticsRoutes(app: App, context: Context): void {
     },
   });
   registerTotalsRoutes(app, context);
+  registerRankingRoutes(app, context);
 }

@@ -12,7 +12,7 @@ const action = 'report.read';
 const unchanged = { schema: noContent, description: { zh: '未变', en: 'Unchanged' } };
 
 /** What any sum can be refused for. */
-const sumProblems = [
+export const sumProblems = [
   'credential-missing',
   'not-allowed',
   'organization-unknown',

@@ -2,8 +2,10 @@
  * Sums as the port has them: what takes long is read by another process, so that requests which are
  * quick do not wait for it.
  */
+import type { Distribution } from '../../statistics/distribution.ts';
 import type { LongRead, ReadElsewhere } from '../engine.ts';
 import type { Page, SumReads } from '../port.ts';
+import type { RankingPage } from '../rankings.ts';
 import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
 import type { Guard } from './guard.ts';
@@ -24,6 +26,10 @@ function readByName(sums: Reads, { method, input }: LongRead): unknown {
       return sums.gaps(...input);
     case 'listParts':
       return sums.parts(...input);
+    case 'rank':
+      return sums.rank(...input);
+    case 'distribute':
+      return sums.distribute(...input);
   }
 }
 
@@ -89,6 +95,14 @@ export function sumMethods(
     listParts(query) {
       const call = { method: 'listParts', input: [query] } as const;
       return readLong<Page<SumPart>>(() => hasMany(query), call);
+    },
+    rank(scope, query) {
+      const call = { method: 'rank', input: [scope, query] } as const;
+      return readLong<RankingPage>(() => hasMany(scope), call);
+    },
+    distribute(scope, query) {
+      const call = { method: 'distribute', input: [scope, query] } as const;
+      return readLong<Distribution>(() => hasMany(scope), call);
     },
     getVersion: (asOf) => read(() => sums.version(asOf)),
   };

@@ -7,6 +7,7 @@ import { findGap, isInSum, SumGroups } from '../shared/sum-groups.ts';
 import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
 import { nameAt } from './organization-history.ts';
+import { rankingReads } from './rankings.ts';
 import { gapSearch } from './sum-gaps.ts';
 import { type ScannedOrganization, type ScannedReport, sumScans } from './sum-scan.ts';
 import { belowReads, keptSums } from './sums-kept.ts';
@@ -120,12 +121,14 @@ export function sumReads(database: Database) {
   const { gaps, parts } = sumLists(scan, nameOf);
   const searchGaps = gapSearch(database, below);
   const isKept = ({ view }: SumScope) => view.face === 'published' && view.asOf === null;
+  const version = versionReads(database);
   return {
     parts,
+    ...rankingReads(database, { scan, nameOf, version }),
     gaps: (scope: SumScope, of: 'missing' | 'excluded', limit: number): readonly SumGap[] =>
       (isKept(scope) ? searchGaps(scope, of, limit) : null) ?? gaps(scope, of, limit),
     read: (scope: SumScope, grouping: SumGrouping | null): readonly GroupSum[] =>
       (isKept(scope) ? readKept : readScanned)(scope, grouping),
-    version: versionReads(database),
+    version,
   };
 }
