@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: the service against the least that could serve the same bytes, in one run on one
  * machine, so that the ratios carry over though the rates do not. With `--write` the table is kept
- * in bench/results/latest.md.
+ * in bench/results/latest.md. Sums are measured over a generated nation (`npm run generate:nation`),
+ * data/nation.db or the file of `--nation`.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import type { Filled } from './district.ts';
 import { figuresOf, fill } from './district.ts';
 import type { Result, Scenario, Side } from './measure.ts';
 import { measure, median } from './measure.ts';
+import { copyNation, measureNation, measureSums } from './nation.ts';
 import { constantId, makePeerDatabase, prepareKeep } from './peer.ts';
 import type { Server } from './processes.ts';
 import { startServer } from './processes.ts';
@@ -160,21 +162,45 @@ function rawCommitRate(database: ReturnType<typeof makePeerDatabase>): number {
   return median(rates);
 }
 
-/** Starts both servers on databases in a folder, fills them alike, and measures. */
-async function run(folder: string): Promise<string> {
-  const key = randomBytes(32).toString('base64url');
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const server = await startServer('src/server.ts', {
+/** Starts the service on a database. */
+function startService(file: string, key: string): Promise<Server> {
+  return startServer('src/server.ts', {
     environment: {
       HOST: '127.0.0.1',
       PORT: '0',
-      DATABASE_URL: `sqlite:${join(folder, 'service.db')}`,
+      DATABASE_URL: `sqlite:${file}`,
       ADMIN_KEY: key,
       LOG_LEVEL: 'warn',
       MAX_REQUESTS_PER_SOCKET: '0',
       REQUESTS_PER_MINUTE_MAX: '1000000000',
     },
   });
+}
+
+/** Measures sums over a nation, when there is one. */
+async function runNation(folder: string, nation: string, { key, headers }: Credentials) {
+  if (!existsSync(nation)) {
+    return { results: [], facts: [`No nation was measured: there is no ${nation}.`] };
+  }
+  const file = copyNation(nation, folder);
+  const server = await startService(file, key);
+  const connections = await connectionsTo(server);
+  const measured = await measureNation({ connections, headers, file }, rounds);
+  for (const connection of connections) connection.close();
+  await server.stop();
+  return { ...measured, facts: [...measured.facts, ...(await measureSums(file))] };
+}
+
+interface Credentials {
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Starts both servers on databases in a folder, fills them alike, and measures. */
+async function run(folder: string, nation: string): Promise<string> {
+  const key = randomBytes(32).toString('base64url');
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const server = await startService(join(folder, 'service.db'), key);
   const service = await connectionsTo(server);
   const [first] = service as readonly [Connection];
   const reports = await fill(first, headers, reportCount);
@@ -203,25 +229,35 @@ async function run(folder: string): Promise<string> {
   database.close();
   const puts = results.at(-1)?.service.rate ?? Number.NaN;
   const barePut = 1_000_000 / (results.at(-1)?.peer.rate ?? Number.NaN);
-  return tableOf(results, [
-    `A report is ${report.length} bytes, a list ${list.length}, a section ${bodyOf(0).length}.`,
-    `Raw commits without HTTP: ${perSecond(raw)} a second; PUT is ${(puts / raw).toFixed(2)} of it.`,
-    ...checkCosts().map(({ what, microseconds }) => {
-      const share = (microseconds / barePut).toFixed(2);
-      const own = ((microseconds * puts) / 1_000_000).toFixed(2);
-      return `A check, ${what}: ${Math.round(microseconds)} µs, ${share} of a bare PUT, ${own} of ours.`;
-    }),
-    `${reportCount - connectionCount} reports are read in turn: what a store keeps in memory counts.`,
-    `${rounds} rounds, ${connectionCount} connections; ratios and rates are medians of rounds.`,
-    'Checks, audit and access control are on; LOG_LEVEL=warn. The peer checks and logs nothing.',
-    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}.`,
-  ]);
+  const ofNation = await runNation(folder, nation, { key, headers });
+  return tableOf(
+    [...results, ...ofNation.results],
+    [
+      ...ofNation.facts,
+      `A report is ${report.length} bytes, a list ${list.length}, a section ${bodyOf(0).length}.`,
+      `Raw commits without HTTP: ${perSecond(raw)} a second; PUT is ${(puts / raw).toFixed(2)} of it.`,
+      ...checkCosts().map(({ what, microseconds }) => {
+        const share = (microseconds / barePut).toFixed(2);
+        const own = ((microseconds * puts) / 1_000_000).toFixed(2);
+        return `A check, ${what}: ${Math.round(microseconds)} µs, ${share} of a bare PUT, ${own} of ours.`;
+      }),
+      `${reportCount - connectionCount} reports are read in turn: what a store keeps in memory counts.`,
+      `${rounds} rounds, ${connectionCount} connections; ratios and rates are medians of rounds.`,
+      'Checks, audit and access control are on; LOG_LEVEL=warn. The peer checks and logs nothing.',
+      `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}.`,
+    ],
+  );
 }
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    nation: { type: 'string', default: 'data/nation.db' },
+  },
+});
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 try {
-  const table = await run(folder);
+  const table = await run(folder, values.nation);
   process.stdout.write(table);
   if (values.write) {
     const file = new URL('results/latest.md', import.meta.url);

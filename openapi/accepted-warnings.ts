@@ -36,9 +36,10 @@ export const acceptedWarnings: readonly AcceptedWarning[] = [
       'paths /editions/{editionId} get security',
       'paths /rules get security',
       'paths /rules/{ruleId} get security',
+      'paths /indicators get security',
     ],
     reason:
-      'What the form and the rules are is public, and probes have no credential; these operations read none.',
+      'What the form, the rules and the indicators are is public, and probes have no credential; these operations read none.',
   },
   {
     rules: ['owasp:api4:2023-string-restricted'],

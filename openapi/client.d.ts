@@ -834,6 +834,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列出统计指标及其口径
+         * @description 每个指标的各种口径：公式（格式中的官方名称）、分子分母的单元格、理由，以及可比的格式版本。没有默认口径。
+         *
+         *     List the indicators and their definitions. The rival definitions of each indicator: formula in the labels of the form, cells, reason, and the editions that are comparable. None is the default.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/completeness": {
         parameters: {
             query?: never;
@@ -848,6 +870,138 @@ export interface paths {
          *     Who has published, and who is late. The organizations that existed on 31 December of the year: how many were to publish, did so in time or late, or have not, and each of them by name, also those that never opened a report. In time is by Article 49 with earlier days and exemptions; only the first publication counts. Submitted and accepted reports count as filed where the caller may read working reports. The counts are of all states, whatever `state` lists.
          */
         get: operations["getCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 汇总：各格合计及其覆盖范围
+         * @description 各机关本机关报告的逐格合计，结构与报告相同；只计该年末存续的机关。汇总报告已是合计，从不计入；垂直管理机关另计。缺报从不当作零：见 states 和 coverage。已公布的数据任何人可读，其他状态限有权查看的范围。
+         *
+         *     Sum every cell, with what the sums are of. The reports that organizations made for themselves, summed cell by cell, of those that existed at the end of the year. Consolidated reports are sums already and never added; organizations of vertical systems are summed apart. Missing is never zero: see `states` and `coverage`. Published figures are public; others only where the caller may read every report.
+         */
+        get: operations["getTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合计的构成
+         * @description 相加的单元格、报告及其版本；各页数值之和恰为合计。
+         *
+         *     Explain a sum. The cells and reports that it is made of; the values of all pages add up to it.
+         */
+        get: operations["explainTotal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 历年合计
+         * @description 每年、每格一行。格式版本没有的单元格为 not-comparable，不是零。
+         *
+         *     Sums over the years. A line a year and cell. A cell that the edition of a year lacks is `not-comparable`, never zero.
+         */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指标值：各口径并列
+         * @description 合计之比，从不取各机关比率的平均；缺报不当作零。
+         *
+         *     An indicator over many reports, by each definition. The ratio of sums, never a mean of rates; missing is never zero.
+         */
+        get: operations["getIndicatorSums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 同类机关排名
+         * @description 在同层级、同类别、同规模的机关中排名，值相同名次相同；办件数少于 STATISTICS_CASES_MIN 的列出但没有名次。
+         *
+         *     Rank organizations among their peers. Among those of the same level, kind and size; equal values have equal ranks. With fewer cases than STATISTICS_CASES_MIN they are listed without a rank.
+         */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指标在各机关间的分布
+         * @description 四分位数、直方图，以及合计之比。
+         *
+         *     How an indicator is distributed. Quartiles, a histogram, and the ratio of sums.
+         */
+        get: operations["getDistribution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1670,6 +1824,151 @@ export interface components {
          * 收到和处理政府信息公开申请情况
          * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
          */
+        ApplicationStatistics2019Sums: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total: components["schemas"]["ApplicationStatisticsRowSums"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRowSums"];
+        };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
         ApplicationStatistics2021: {
             /**
              * 一、本年新收政府信息公开申请数量
@@ -2149,6 +2448,167 @@ export interface components {
              */
             carriedForward?: components["schemas"]["ApplicationStatisticsRowPatch"] | null;
         };
+        /**
+         * 收到和处理政府信息公开申请情况
+         * @description 收到和处理政府信息公开申请情况 / Applications for disclosure received and handled
+         */
+        ApplicationStatistics2021Sums: {
+            /**
+             * 一、本年新收政府信息公开申请数量
+             * @description 一、本年新收政府信息公开申请数量 / Applications received this year
+             */
+            newlyReceived: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 二、上年结转政府信息公开申请数量
+             * @description 二、上年结转政府信息公开申请数量 / Applications carried over from last year
+             */
+            carriedOver: components["schemas"]["ApplicationStatisticsRowSums"];
+            /**
+             * 三、本年度办理结果
+             * @description 三、本年度办理结果 / Outcomes of the year
+             */
+            outcomes: {
+                /**
+                 * （一）予以公开
+                 * @description （一）予以公开 / granted
+                 */
+                granted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （二）部分公开（区分处理的，只计这一情形，不计其他情形）
+                 * @description （二）部分公开（区分处理的，只计这一情形，不计其他情形） / partially granted (split treatment counts here only)
+                 */
+                partiallyGranted: components["schemas"]["ApplicationStatisticsRowSums"];
+                /**
+                 * （三）不予公开
+                 * @description （三）不予公开 / denied
+                 */
+                denied: {
+                    /**
+                     * 1.属于国家秘密
+                     * @description 1.属于国家秘密 / state secret
+                     */
+                    stateSecret: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.其他法律行政法规禁止公开
+                     * @description 2.其他法律行政法规禁止公开 / disclosure prohibited by other laws or administrative regulations
+                     */
+                    prohibitedByLaw: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.危及“三安全一稳定”
+                     * @description 3.危及“三安全一稳定” / endangers national, public or economic security or social stability
+                     */
+                    endangersSecurityOrStability: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.保护第三方合法权益
+                     * @description 4.保护第三方合法权益 / protects the lawful rights of third parties
+                     */
+                    thirdPartyRights: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.属于三类内部事务信息
+                     * @description 5.属于三类内部事务信息 / internal affairs (three kinds)
+                     */
+                    internalAffairs: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 6.属于四类过程性信息
+                     * @description 6.属于四类过程性信息 / process information (four kinds)
+                     */
+                    processInformation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 7.属于行政执法案卷
+                     * @description 7.属于行政执法案卷 / administrative enforcement files
+                     */
+                    enforcementFiles: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 8.属于行政查询事项
+                     * @description 8.属于行政查询事项 / matter of administrative inquiry
+                     */
+                    administrativeInquiry: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （四）无法提供
+                 * @description （四）无法提供 / unavailable
+                 */
+                unavailable: {
+                    /**
+                     * 1.本机关不掌握相关政府信息
+                     * @description 1.本机关不掌握相关政府信息 / not held by this organization
+                     */
+                    notHeld: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.没有现成信息需要另行制作
+                     * @description 2.没有现成信息需要另行制作 / would have to be created
+                     */
+                    requiresCreation: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.补正后申请内容仍不明确
+                     * @description 3.补正后申请内容仍不明确 / still unclear after correction
+                     */
+                    unclearAfterCorrection: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （五）不予处理
+                 * @description （五）不予处理 / not processed
+                 */
+                notProcessed: {
+                    /**
+                     * 1.信访举报投诉类申请
+                     * @description 1.信访举报投诉类申请 / petition, report or complaint
+                     */
+                    petitionOrComplaint: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.重复申请
+                     * @description 2.重复申请 / repeated application
+                     */
+                    repeated: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.要求提供公开出版物
+                     * @description 3.要求提供公开出版物 / asks for a public publication
+                     */
+                    publicPublication: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 4.无正当理由大量反复申请
+                     * @description 4.无正当理由大量反复申请 / many repeated applications without good reason
+                     */
+                    excessive: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 5.要求行政机关确认或重新出具已获取信息
+                     * @description 5.要求行政机关确认或重新出具已获取信息 / asks to confirm or issue again information already obtained
+                     */
+                    confirmation: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （六）其他处理
+                 * @description （六）其他处理 / other outcomes
+                 */
+                otherOutcomes: {
+                    /**
+                     * 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+                     * @description 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 / no correction in time without good reason, application dropped
+                     */
+                    correctionOverdue: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+                     * @description 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 / fee not paid in time, application dropped
+                     */
+                    feeOverdue: components["schemas"]["ApplicationStatisticsRowSums"];
+                    /**
+                     * 3.其他
+                     * @description 3.其他 / other
+                     */
+                    other: components["schemas"]["ApplicationStatisticsRowSums"];
+                };
+                /**
+                 * （七）总计
+                 * @description （七）总计 / total of outcomes
+                 */
+                total: components["schemas"]["ApplicationStatisticsRowSums"];
+            };
+            /**
+             * 四、结转下年度继续办理
+             * @description 四、结转下年度继续办理 / Carried forward to next year
+             */
+            carriedForward: components["schemas"]["ApplicationStatisticsRowSums"];
+        };
         /** @description 一行数据 / A row of figures */
         ApplicationStatisticsRow: {
             /**
@@ -2283,6 +2743,51 @@ export interface components {
              * @description 总计 / total
              */
             total?: number | null;
+        };
+        /** @description 一行数据 / A row of figures */
+        ApplicationStatisticsRowSums: {
+            /**
+             * 自然人
+             * Format: int64
+             * @description 自然人 / natural persons
+             */
+            naturalPerson: number | null;
+            /**
+             * 商业企业
+             * Format: int64
+             * @description 商业企业 / commercial enterprises
+             */
+            commercialEnterprise: number | null;
+            /**
+             * 科研机构
+             * Format: int64
+             * @description 科研机构 / research institutions
+             */
+            researchInstitution: number | null;
+            /**
+             * 社会公益组织
+             * Format: int64
+             * @description 社会公益组织 / public welfare organizations
+             */
+            publicWelfareOrganization: number | null;
+            /**
+             * 法律服务机构
+             * Format: int64
+             * @description 法律服务机构 / legal service organizations
+             */
+            legalServiceOrganization: number | null;
+            /**
+             * 其他
+             * Format: int64
+             * @description 其他 / other organizations
+             */
+            otherOrganization: number | null;
+            /**
+             * 总计
+             * Format: int64
+             * @description 总计 / total
+             */
+            total: number | null;
         };
         /** @description 适用范围 / The reports it applies to */
         AppliesTo: {
@@ -2920,6 +3425,18 @@ export interface components {
                 issuedDate: string | null;
             };
         };
+        /** @description 未计入的机关 / Not in the sum */
+        ExcludedOrganization: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关名称 / Name */
+            name: string;
+            /**
+             * @description not-in-register 该年末已不存续，vertical 垂直管理，status 其他状态 / Why it is not in the sum
+             * @enum {string}
+             */
+            reason: "not-in-register" | "vertical" | "status";
+        };
         /** @description 对警告的说明 / The reason for a warning */
         Explanation: {
             /** @description 校验结果的 key / Key of the finding */
@@ -3257,6 +3774,40 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description 指标 / An indicator */
+        Indicator: {
+            /** @description 指标标识 / Id of the indicator */
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description share 占比（0 至 1），ratio 每百件，number 件数 / Share from 0 to 1; per 100; a number
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            source: components["schemas"]["Text"];
+            /** @description 并列的口径 / Rival definitions, side by side */
+            variants: components["schemas"]["IndicatorVariant"][];
+        };
+        /** @description 全部指标 / All indicators */
+        IndicatorPage: {
+            items: components["schemas"]["Indicator"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+        };
+        /** @description 指标的一种口径 / One definition of an indicator */
+        IndicatorVariant: {
+            /** @description 口径标识 / Id of the definition */
+            id: string;
+            title: components["schemas"]["Text"];
+            formula: components["schemas"]["Text"];
+            /** @description 相加减的单元格 / Cells of a sum */
+            numerator: components["schemas"]["SignedCell"][];
+            /** @description 分母；null 为件数，没有分母 / The denominator; null: a number, without one */
+            denominator: components["schemas"]["SignedCell"][] | null;
+            /** @description 具备全部单元格的格式版本；其他版本的年度不可比 / Editions that have all cells; years of others are not comparable */
+            comparableIn: ("2019" | "2021")[];
+            reason: components["schemas"]["Text"];
+        };
         /** @description 政府信息公开信息处理费（国办函〔2020〕109号） / Information-processing fee */
         InformationProcessingFee: {
             /**
@@ -3412,6 +3963,13 @@ export interface components {
              * @default 24
              */
             graceHours?: number;
+        };
+        /** @description 机关 / An organization */
+        ListedOrganization: {
+            /** Format: uuid */
+            id: string;
+            /** @description 机关名称 / Name */
+            name: string;
         };
         /** @description 当前调用者 / Who calls */
         Me: {
@@ -4477,6 +5035,196 @@ export interface components {
          * 主动公开政府信息情况
          * @description 主动公开政府信息情况 / Proactive disclosure of government information
          */
+        ProactiveDisclosure2019Sums: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年新制作数量
+                 * Format: int64
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * Format: int64
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * Format: int64
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 规范性文件
+             * @description 规范性文件 / normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年新制作数量
+                 * Format: int64
+                 * @description 本年新制作数量 / newly made this year
+                 */
+                made: number | null;
+                /**
+                 * 本年新公开数量
+                 * Format: int64
+                 * @description 本年新公开数量 / newly disclosed this year
+                 */
+                newlyDisclosed: number | null;
+                /**
+                 * 对外公开总数量
+                 * Format: int64
+                 * @description 对外公开总数量 / total disclosed
+                 */
+                totalDisclosed: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 其他对外管理服务事项
+             * @description 其他对外管理服务事项 / other external administrative services
+             */
+            otherServices: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+                /**
+                 * 处理决定数量
+                 * Format: int64
+                 * @description 处理决定数量 / decisions taken
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 上一年项目数量
+                 * Format: int64
+                 * @description 上一年项目数量 / items at the end of last year
+                 */
+                itemsLastYear: number | null;
+                /**
+                 * 本年增/减
+                 * Format: int64
+                 * @description 本年增/减 / change this year
+                 */
+                change: number | null;
+            };
+            /**
+             * 政府集中采购
+             * @description 政府集中采购 / central government procurement
+             */
+            centralProcurement: {
+                /**
+                 * 采购项目数量
+                 * Format: int64
+                 * @description 采购项目数量 / procurement projects
+                 */
+                projects: number | null;
+                /**
+                 * 采购总金额
+                 * @description 采购总金额 / total procurement amount
+                 */
+                amount: string | null;
+                /**
+                 * @description 合计一律折成万元 / All sums are in 万元
+                 * @constant
+                 */
+                unit: "万元";
+            };
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
         ProactiveDisclosure2021: {
             /**
              * 规章
@@ -4775,6 +5523,107 @@ export interface components {
                  */
                 amount?: string | null;
             } | null;
+        };
+        /**
+         * 主动公开政府信息情况
+         * @description 主动公开政府信息情况 / Proactive disclosure of government information
+         */
+        ProactiveDisclosure2021Sums: {
+            /**
+             * 规章
+             * @description 规章 / government rules
+             */
+            regulations: {
+                /**
+                 * 本年制发件数
+                 * Format: int64
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * Format: int64
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * Format: int64
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政规范性文件
+             * @description 行政规范性文件 / administrative normative documents
+             */
+            normativeDocuments: {
+                /**
+                 * 本年制发件数
+                 * Format: int64
+                 * @description 本年制发件数 / issued this year
+                 */
+                issued: number | null;
+                /**
+                 * 本年废止件数
+                 * Format: int64
+                 * @description 本年废止件数 / repealed this year
+                 */
+                repealed: number | null;
+                /**
+                 * 现行有效件数
+                 * Format: int64
+                 * @description 现行有效件数 / in force at year end
+                 */
+                inForce: number | null;
+            };
+            /**
+             * 行政许可
+             * @description 行政许可 / administrative licenses
+             */
+            administrativeLicenses: {
+                /**
+                 * 本年处理决定数量
+                 * Format: int64
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政处罚
+             * @description 行政处罚 / administrative penalties
+             */
+            administrativePenalties: {
+                /**
+                 * 本年处理决定数量
+                 * Format: int64
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政强制
+             * @description 行政强制 / administrative compulsion
+             */
+            administrativeCompulsion: {
+                /**
+                 * 本年处理决定数量
+                 * Format: int64
+                 * @description 本年处理决定数量 / decisions taken this year
+                 */
+                decisions: number | null;
+            };
+            /**
+             * 行政事业性收费
+             * @description 行政事业性收费 / administrative fees
+             */
+            administrativeFees: {
+                /**
+                 * 本年收费金额（单位：万元）
+                 * @description 本年收费金额（单位：万元）（万元，十进制字符串） / fees received this year (10,000 yuan)
+                 */
+                amount: string | null;
+            };
         };
         /** @description 错误（RFC 9457）/ An error */
         Problem: {
@@ -5527,6 +6376,66 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description 一行数据 / A row of figures */
+        ReviewLitigationRowSums: {
+            /**
+             * 结果维持
+             * Format: int64
+             * @description 结果维持 / upheld
+             */
+            upheld: number | null;
+            /**
+             * 结果纠正
+             * Format: int64
+             * @description 结果纠正 / corrected
+             */
+            corrected: number | null;
+            /**
+             * 其他结果
+             * Format: int64
+             * @description 其他结果 / other outcome
+             */
+            other: number | null;
+            /**
+             * 尚未审结
+             * Format: int64
+             * @description 尚未审结 / pending
+             */
+            pending: number | null;
+            /**
+             * 总计
+             * Format: int64
+             * @description 总计 / total
+             */
+            total: number | null;
+        };
+        /**
+         * 政府信息公开行政复议、行政诉讼情况
+         * @description 政府信息公开行政复议、行政诉讼情况 / Administrative reviews and suits over disclosure
+         */
+        ReviewLitigationSums: {
+            /**
+             * 行政复议
+             * @description 行政复议 / Administrative review
+             */
+            review: components["schemas"]["ReviewLitigationRowSums"];
+            /**
+             * 行政诉讼
+             * @description 行政诉讼 / Administrative litigation
+             */
+            litigation: {
+                /**
+                 * 未经复议直接起诉
+                 * @description 未经复议直接起诉 / suits without prior review
+                 */
+                direct: components["schemas"]["ReviewLitigationRowSums"];
+                /**
+                 * 复议后起诉
+                 * @description 复议后起诉 / suits after review
+                 */
+                afterReview: components["schemas"]["ReviewLitigationRowSums"];
+            };
+        };
         /** @description 校验规则及其示例 / A rule with its examples */
         Rule: {
             /** @description 规则编号，永不改作他用 / Id, never reused */
@@ -5815,6 +6724,102 @@ export interface components {
              */
             graceHours?: number;
         };
+        /** @description 历年合计 / Sums over the years */
+        Series: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            to: number;
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            items: components["schemas"]["SeriesValue"][];
+            /** @description 总是 null：一次全部列出 / Always null: all are listed */
+            next: null;
+        };
+        /** @description 一年的合计 / The sum of a year */
+        SeriesValue: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 单元格名称 / The name of the cell */
+            cell: string;
+            /** @description null 为该格式版本没有 / null: the edition has none */
+            pointer: string | null;
+            label: string;
+            /** @description 单位；null 为件数 / Unit; null: a count */
+            unit: "万元" | null;
+            /** @description 整数，或万元十进制字符串；null 没有报告有值 / A count, or an amount; null: no report has a value */
+            value: (number | null) | (string | null);
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+        };
         /** @description 签发 / Who signed, and when */
         SignOff: {
             /** @description 签发人姓名 / Name */
@@ -5826,6 +6831,16 @@ export interface components {
              * @description 签发日期 / The day of the signature
              */
             date: string;
+        };
+        /** @description 算式中的单元格 / A cell of a sum */
+        SignedCell: {
+            /** @description 单元格的名称，各版格式相同，如 granted.total；见 GET /editions/{editionId} / The name of a cell, alike in every edition */
+            cell: string;
+            /**
+             * @description 1 相加，-1 减去 / 1: added; -1: subtracted
+             * @enum {integer}
+             */
+            sign: 1 | -1;
         };
         /** @description 试算结果 / The differences */
         SimulationAnswer: {
@@ -5894,12 +6909,629 @@ export interface components {
             /** @description 单元格的值 / The content of a cell */
             value: number | string | null;
         };
+        /** @description 计入和缺少的报告；已公布的数据：expected = included − additional + missingCount / What the sum is of, and what it lacks */
+        SumCoverage: {
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 其中本应公布汇总报告的 / Of these, where a consolidated report was due
+             */
+            additional: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missingCount: number;
+            /** @description 最多 200 个，其余见 /statistics/completeness / At most 200; others there */
+            missing: components["schemas"]["ListedOrganization"][];
+            /**
+             * Format: int64
+             * @description 报告未计入的机关数 / Reports that are not in the sum
+             */
+            excludedCount: number;
+            /** @description 最多 200 个 / At most 200 */
+            excluded: components["schemas"]["ExcludedOrganization"][];
+            /** @description 名单是否未列全；各项数目总是准确的 / Whether a list is cut; the counts are exact */
+            truncated: boolean;
+        };
+        /** @description 分布 / A distribution */
+        SumDistribution: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /**
+             * @description 指标，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+            /**
+             * @description 单位，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            /** @description 口径，见 /indicators / See /indicators */
+            definition: string;
+            /**
+             * Format: int64
+             * @description 办件更少的不排名、不计入 / With fewer, no rank
+             */
+            minimumCases: number;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description 计入的机关数 / Organizations counted
+             */
+            n: number;
+            min: number | null;
+            firstQuartile: number | null;
+            median: number | null;
+            thirdQuartile: number | null;
+            max: number | null;
+            /** @constant */
+            quantileMethod: "nearest-rank";
+            /** @description 占比的十等分 / Of a share */
+            histogram: {
+                from: number;
+                to: number;
+                /** Format: int64 */
+                count: number;
+            }[] | null;
+            /** @description 未计入的机关数 / Organizations left out */
+            leftOut: {
+                /** Format: int64 */
+                "not-comparable": number;
+                /** Format: int64 */
+                inconsistent: number;
+                /** Format: int64 */
+                "no-cases": number;
+                /** Format: int64 */
+                "too-few-cases": number;
+            };
+            /** @description 合计之比，含办件少的 / Of all together, also small ones */
+            ratioOfSums: {
+                /** @description null 见 state / null: see `state` */
+                value: number | null;
+                /** @description 分子 / Numerator */
+                numerator: number | null;
+                /** @description 分母 / Denominator */
+                denominator: number | null;
+                /**
+                 * @description 同 SumIndicator / As in SumIndicator
+                 * @enum {string}
+                 */
+                state: "value" | "no-cases" | "not-comparable" | "inconsistent";
+                /** Format: int64 */
+                organizations: number;
+            } | null;
+        };
+        /** @description 合计的构成 / What a sum is made of */
+        SumExplanation: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            cell: {
+                /** @description 单元格 / The cell */
+                pointer: string;
+                label: string;
+                /** @description 单位；null 为件数 / Unit; null: a count */
+                unit: "万元" | null;
+            };
+            /** @description 整数，或万元十进制字符串；null 没有报告有值 / A count, or an amount; null: no report has a value */
+            value: (number | null) | (string | null);
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /** @description 相加的单元格 / The cells that are added */
+            formula: components["schemas"]["SummedCell"][];
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+            items: components["schemas"]["SumPart"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+        };
+        /** @description 一种口径的值 / The value by a definition */
+        SumIndicator: {
+            /** @description 口径，见 /indicators / See /indicators */
+            definition: string;
+            title: components["schemas"]["Text"];
+            /** @description null 见 state / null: see `state` */
+            value: number | null;
+            /** @description 分子 / Numerator */
+            numerator: number | null;
+            /** @description 分母 / Denominator */
+            denominator: number | null;
+            /**
+             * @description no-cases 分母为零；inconsistent 数据矛盾；其余同 totals / Denominator 0; contradictory figures; others as in totals
+             * @enum {string}
+             */
+            state: "value" | "no-cases" | "blank" | "not-filed" | "not-comparable" | "inconsistent";
+            /** @description 占比的区间 / Of a share */
+            interval: components["schemas"]["SumInterval"] | null;
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+        };
+        /** @description 一组机关 / A group */
+        SumIndicatorGroup: {
+            /** @description 同 totals / As in totals */
+            group: string;
+            /** @description 名称 / Name */
+            name: string;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            values: components["schemas"]["SumIndicator"][];
+        };
+        /** @description 指标值 / The values */
+        SumIndicators: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /**
+             * @description 指标，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+            /**
+             * @description 单位，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            values: components["schemas"]["SumIndicator"][];
+            groups: components["schemas"]["SumIndicatorGroup"][];
+        };
+        /** @description 95% Wilson */
+        SumInterval: {
+            low: number;
+            high: number;
+        };
+        /** @description 合计中的一份报告 / A report in the sum */
+        SumPart: {
+            organization: components["schemas"]["ListedOrganization"];
+            /** Format: uuid */
+            reportId: string;
+            /** Format: int64 */
+            version: number;
+            /** @description 该版本的摘要值 / The digest of its content, as in the log */
+            digest: string;
+            /**
+             * @description 格式版本，由年度决定 / The edition of the form follows from the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 整数，或万元十进制字符串；null 没有报告有值 / A count, or an amount; null: no report has a value */
+            value: (number | null) | (string | null);
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /** @description 某一项空白或不可比 / A part is blank or not comparable */
+            incomplete: boolean;
+            href: string;
+        };
+        /** @description 排名 / A ranking */
+        SumRanking: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /**
+             * @description 指标，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+            /**
+             * @description 单位，见 /indicators / See /indicators
+             * @enum {string}
+             */
+            unit: "share" | "ratio" | "number";
+            /** @description 口径，见 /indicators / See /indicators */
+            definition: string;
+            /**
+             * Format: int64
+             * @description 办件更少的不排名、不计入 / With fewer, no rank
+             */
+            minimumCases: number;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            /**
+             * @description 大的或小的在前 / Which values are first
+             * @enum {string}
+             */
+            order: "high" | "low";
+            /**
+             * Format: int64
+             * @description 列出的机关数 / Organizations listed
+             */
+            listed: number;
+            /**
+             * Format: int64
+             * @description 有名次的 / With a rank
+             */
+            ranked: number;
+            items: components["schemas"]["SumRankingEntry"][];
+            /** @description 下一页的 cursor；null 表示没有 / The cursor of the next page; null at the end */
+            next: string | null;
+        };
+        /** @description 一个机关 / An organization */
+        SumRankingEntry: {
+            organization: components["schemas"]["ListedOrganization"];
+            /**
+             * @description 机关层级 / Level of the organization
+             * @enum {string}
+             */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 机关类别 / Kind of organization
+             * @enum {string}
+             */
+            organizationKind: "government" | "department" | "office" | "zone" | "institution";
+            /** @description null 见 state / null: see `state` */
+            value: number | null;
+            /** @description 分子 / Numerator */
+            numerator: number | null;
+            /** @description 分母 / Denominator */
+            denominator: number | null;
+            /**
+             * @description 同 SumIndicator / As in SumIndicator
+             * @enum {string}
+             */
+            state: "value" | "no-cases" | "not-comparable" | "inconsistent";
+            /** @description 占比的区间 / Of a share */
+            interval: components["schemas"]["SumInterval"] | null;
+            /**
+             * Format: int64
+             * @description 名次；null 见 reason / null: see `reason`
+             */
+            rank: number | null;
+            /**
+             * Format: int64
+             * @description 同类机关数，含本机关 / Peers, itself included
+             */
+            peers: number | null;
+            /** @description 没有名次的原因；too-few-cases 少于 minimumCases / Why it has no rank */
+            reason: ("not-comparable" | "inconsistent" | "no-cases" | "too-few-cases") | null;
+            /** @description 规模，即办件数 / Size, by cases */
+            sizeBand: {
+                /** Format: int64 */
+                from: number;
+                /** Format: int64 */
+                to: number | null;
+            } | null;
+        };
+        /** @description 一格合计的状态 / The state of a sum */
+        SumState: {
+            /** @description 空文本指全部单元格 / Empty: all cells */
+            pointer: string;
+            /**
+             * @description value 有值（零即 0）；blank 有报告，此格全部空白；not-filed 没有报告；not-comparable 各报告的格式版本均无此格 / A sum of the reports that have a value (zero is 0); all blank; no report; not in their editions
+             * @enum {string}
+             */
+            state: "value" | "blank" | "not-filed" | "not-comparable";
+            /**
+             * Format: int64
+             * @description 有值的报告数；合计格须各项都有 / Reports with a value; of a total, in each part
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description 空白的报告数；合计格为任一项 / Reports with a blank; of a total, in any part
+             */
+            blank: number;
+            /**
+             * Format: int64
+             * @description 格式版本没有此格或其一项的报告数 / Reports of editions without it or a part
+             */
+            notComparable: number;
+        };
+        /** @description 单元格 / A cell */
+        SummedCell: {
+            /** @description 单元格 / The cell */
+            pointer: string;
+            label: string;
+        };
         /** @description 双语文本 / A text in both languages */
         Text: {
             /** @description 中文 / Chinese */
             zh: string;
             /** @description 英文 / English */
             en: string;
+        };
+        /** @description 各格合计 / The sum of every cell */
+        Totals: {
+            /**
+             * Format: int64
+             * @description 报告年度，2019 年起 / The year reported on, from 2019
+             */
+            year: number;
+            /**
+             * @description 该年度的格式版本 / The edition of the year
+             * @enum {string}
+             */
+            edition: "2019" | "2021";
+            /** @description 所辖范围；null 为整个名录 / The subtree; null: the whole register */
+            within: components["schemas"]["NamedOrganization"] | null;
+            /**
+             * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+             * @enum {string}
+             */
+            scope: "area" | "own";
+            status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+            /**
+             * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+             * @default false
+             */
+            verticallyLed: boolean;
+            /**
+             * Format: date-time
+             * @description null 为现在 / null: now
+             */
+            asOf: string | null;
+            /**
+             * Format: int64
+             * @description 数据版本，公布或名录变动后增大 / Grows with publications and the register
+             */
+            dataVersion: number;
+            /** @description 计入的报告数 / Reports in the sum, by edition */
+            editions: {
+                /**
+                 * @description 格式版本，由年度决定 / The edition of the form follows from the year
+                 * @enum {string}
+                 */
+                edition: "2019" | "2021";
+                /** Format: int64 */
+                reports: number;
+            }[];
+            proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021Sums"] | components["schemas"]["ProactiveDisclosure2019Sums"];
+            applicationStatistics: components["schemas"]["ApplicationStatistics2021Sums"] | components["schemas"]["ApplicationStatistics2019Sums"];
+            reviewLitigation: components["schemas"]["ReviewLitigationSums"];
+            /** @description 并非每份报告都有值的单元格；其余每份都有值，0 即零。没有报告时只有一项，pointer 为空 / The cells of which not every report has a value; of others 0 is zero. Without any report one entry with an empty pointer */
+            states: components["schemas"]["SumState"][];
+            coverage: components["schemas"]["SumCoverage"];
+            /** @description 按 by 分组；未填为空 / By `by`; else empty */
+            groups: components["schemas"]["TotalsGroup"][];
+        };
+        /** @description 一组机关的合计 / The sums of a group */
+        TotalsGroup: {
+            /** @description 层级、类别，或直接下级的标识（连同其全部下级；本机关自身单列） / The level, the kind, or the id of an organization directly below, with all below it */
+            group: string;
+            /** @description 名称 / Name */
+            name: string;
+            /**
+             * Format: int64
+             * @description 应有本机关报告的机关数 / Organizations that were to publish
+             */
+            expected: number;
+            /**
+             * Format: int64
+             * @description 计入的报告数 / Reports in the sum
+             */
+            included: number;
+            /**
+             * Format: int64
+             * @description 没有报告的机关数 / Organizations without a report
+             */
+            missing: number;
+            proactiveDisclosure: components["schemas"]["ProactiveDisclosure2021Sums"] | components["schemas"]["ProactiveDisclosure2019Sums"];
+            applicationStatistics: components["schemas"]["ApplicationStatistics2021Sums"] | components["schemas"]["ApplicationStatistics2019Sums"];
+            reviewLitigation: components["schemas"]["ReviewLitigationSums"];
+            /** @description 并非每份报告都有值的单元格；其余每份都有值，0 即零。没有报告时只有一项，pointer 为空 / The cells of which not every report has a value; of others 0 is zero. Without any report one entry with an empty pointer */
+            states: components["schemas"]["SumState"][];
         };
         /** @description 办理记录 / A transition */
         Transition: {
@@ -6218,6 +7850,13 @@ export interface components {
          */
         Kind: ("own" | "consolidated")[];
         /**
+         * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+         * @example [
+         *       "county"
+         *     ]
+         */
+        Level: ("national" | "province" | "prefecture" | "county" | "township")[];
+        /**
          * @description 每页条数 / Items on a page
          * @example 20
          */
@@ -6227,6 +7866,13 @@ export interface components {
          * @example 11371199MB0000107C
          */
         OrganizationId: string;
+        /**
+         * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+         * @example [
+         *       "department"
+         *     ]
+         */
+        OrganizationKind: ("government" | "department" | "office" | "zone" | "institution")[];
         /**
          * @description true：公众所见的已公布版本 / true: the published version, as the public sees it
          * @example true
@@ -6238,10 +7884,32 @@ export interface components {
          */
         ReportId: string;
         /**
+         * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+         * @example area
+         */
+        Scope: "area" | "own";
+        /**
+         * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+         * @example [
+         *       "published"
+         *     ]
+         */
+        Status: ("draft" | "submitted" | "returned" | "accepted" | "published")[];
+        /**
+         * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+         * @example false
+         */
+        VerticallyLed: boolean;
+        /**
          * @description 推送地址的标识 / Id of the webhook
          * @example 018cd1fb-f680-7000-8000-580000000016
          */
         WebhookId: string;
+        /**
+         * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+         * @example 11371199MB0000019X
+         */
+        Within: string;
         /**
          * @description 报告年度，2019 年起；可填多个，以逗号分隔 / The year reported on, from 2019; one or more
          * @example [
@@ -6569,92 +8237,8 @@ export interface operations {
                      *                   }
                      *                 }
                      *               ]
-                     *             },
-                     *             {
-                     *               "title": {
-                     *                 "zh": "第二十条第（五）项",
-                     *                 "en": "Article 20, item (5)"
-                     *               },
-                     *               "columns": [
-                     *                 {
-                     *                   "key": "decisions",
-                     *                   "label": {
-                     *                     "zh": "本年处理决定数量",
-                     *                     "en": "decisions taken this year"
-                     *                   },
-                     *                   "kind": "count"
-                     *                 }
-                     *               ],
-                     *               "rows": [
-                     *                 {
-                     *                   "key": "administrativeLicenses",
-                     *                   "coordinate": "5.1",
-                     *                   "label": {
-                     *                     "zh": "行政许可",
-                     *                     "en": "administrative licenses"
-                     *                   }
-                     *                 }
-                     *               ]
                      *             }
                      *           ]
-                     *         },
-                     *         {
-                     *           "member": "applicationStatistics",
-                     *           "number": "3",
-                     *           "blocks": [
-                     *             {
-                     *               "columns": [
-                     *                 {
-                     *                   "key": "naturalPerson",
-                     *                   "label": {
-                     *                     "zh": "自然人",
-                     *                     "en": "natural persons"
-                     *                   },
-                     *                   "kind": "count"
-                     *                 },
-                     *                 {
-                     *                   "key": "commercialEnterprise",
-                     *                   "label": {
-                     *                     "zh": "商业企业",
-                     *                     "en": "commercial enterprises"
-                     *                   },
-                     *                   "kind": "count",
-                     *                   "heading": {
-                     *                     "zh": "法人或其他组织",
-                     *                     "en": "legal persons and other organizations"
-                     *                   }
-                     *                 }
-                     *               ],
-                     *               "rows": [
-                     *                 {
-                     *                   "key": "newlyReceived",
-                     *                   "coordinate": "1",
-                     *                   "label": {
-                     *                     "zh": "一、本年新收政府信息公开申请数量",
-                     *                     "en": "Applications received this year"
-                     *                   }
-                     *                 },
-                     *                 {
-                     *                   "key": "carriedOver",
-                     *                   "coordinate": "2",
-                     *                   "label": {
-                     *                     "zh": "二、上年结转政府信息公开申请数量",
-                     *                     "en": "Applications carried over from last year"
-                     *                   }
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "balance": {
-                     *             "left": [
-                     *               "1",
-                     *               "2"
-                     *             ],
-                     *             "right": [
-                     *               "3.7",
-                     *               "4"
-                     *             ]
-                     *           }
                      *         }
                      *       ],
                      *       "cells": [
@@ -6827,50 +8411,6 @@ export interface operations {
                      *           ],
                      *           "parameters": {},
                      *           "missing": "zero"
-                     *         },
-                     *         {
-                     *           "id": "F-02",
-                     *           "level": 0,
-                     *           "severity": "error",
-                     *           "since": "3.0.0",
-                     *           "basis": {
-                     *             "zh": "国办公开办函〔2019〕60号（2019—2020 年度）、国办公开办函〔2021〕30号（2021 年度起）",
-                     *             "en": "国办公开办函〔2019〕60号 (2019 to 2020), 国办公开办函〔2021〕30号 (since 2021)"
-                     *           },
-                     *           "title": {
-                     *             "zh": "格式版本与年度不符",
-                     *             "en": "Form of another year"
-                     *           },
-                     *           "formula": "格式版本 = 报告年度所用版本；不得有其他版本的行、列",
-                     *           "howToFix": {
-                     *             "zh": "改用报告年度的格式。",
-                     *             "en": "Use the form of the report year."
-                     *           },
-                     *           "appliesTo": {
-                     *             "editions": [
-                     *               "2019",
-                     *               "2021"
-                     *             ],
-                     *             "exceptions": [],
-                     *             "kinds": [
-                     *               "own",
-                     *               "consolidated"
-                     *             ],
-                     *             "organizationLevels": [
-                     *               "national",
-                     *               "province"
-                     *             ],
-                     *             "organizationKinds": [
-                     *               "government",
-                     *               "department"
-                     *             ]
-                     *           },
-                     *           "related": [
-                     *             "F-03",
-                     *             "F-04"
-                     *           ],
-                     *           "parameters": {},
-                     *           "missing": "skip"
                      *         }
                      *       ],
                      *       "next": null,
@@ -7253,7 +8793,6 @@ export interface operations {
                     /**
                      * @example 规则,机关名称,统一社会信用代码,最高严重程度,阈值,理由,设定时间,终止时间,标识
                      *     P-02,示例市示范区人民政府,11371199MB0000019X,提示,percentMax = 40,年末集中受理征地补偿类申请,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-540000000015
-                     *     P-02,示例市示范区教育局,11371199MB0000203M,提示,percentMax = 60,招生季集中在年末收到申请,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-600000000018
                      */
                     "text/csv": string;
                 };
@@ -7593,7 +9132,6 @@ export interface operations {
                     /**
                      * @example 规则,名称,严重程度,结果数,机关数
                      *     A-01,各类申请人之和等于总计,error,1,1
-                     *     A-02,各项办理结果之和等于（七）总计,error,1,1
                      */
                     "text/csv": string;
                 };
@@ -7821,7 +9359,6 @@ export interface operations {
                     /**
                      * @example 用途,角色,所属机关标识,密钥开头,权限,网段,签发时间,到期时间,吊销时间,最近使用日,标识
                      *     首位管理员,管理员,,,,,2022-12-20 09:00:00,,,2024-03-10,01852d0b-6680-7000-8000-080000000002
-                     *     人社局填报员,填报,01852d0b-6680-7000-8000-100000000004,nianbao_ab9d691f,,,2022-12-20 09:00:00,,,,01852d0b-6680-7000-8000-2c000000000b
                      */
                     "text/csv": string;
                 };
@@ -8260,7 +9797,6 @@ export interface operations {
                     /**
                      * @example 机关名称,别名,统一社会信用代码,行政区划代码,层级,类别,应编制的报告,垂直领导,设立日期,撤销日期,最后修改时间,上级机关标识,标识
                      *     示例市示范区人民政府,,11371199MB0000019X,,县（区）,政府,汇总,否,,,2022-12-20 09:00:00,,01852d0b-6680-7000-8000-0c0000000003
-                     *     示例市示范区人力资源和社会保障局,,11371199MB0000107C,,县（区）,部门,本机关,否,,,2022-12-20 09:00:00,01852d0b-6680-7000-8000-0c0000000003,01852d0b-6680-7000-8000-100000000004
                      */
                     "text/csv": string;
                 };
@@ -8864,14 +10400,14 @@ export interface operations {
                  *       "county"
                  *     ]
                  */
-                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                level?: components["parameters"]["Level"];
                 /**
                  * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
                  * @example [
                  *       "department"
                  *     ]
                  */
-                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
+                organizationKind?: components["parameters"]["OrganizationKind"];
                 /**
                  * @description 该时刻及以后修改过的（公众：公布的） / Changed at this instant or later
                  * @example 2024-01-01T00:00:00.000Z
@@ -9000,37 +10536,6 @@ export interface operations {
                      *           "allowedActions": [
                      *             "correct"
                      *           ]
-                     *         },
-                     *         {
-                     *           "id": "01857f71-2680-7000-8000-440000000011",
-                     *           "organizationId": "01852d0b-6680-7000-8000-180000000006",
-                     *           "year": 2022,
-                     *           "kind": "own",
-                     *           "edition": "2021",
-                     *           "title": "示例市示范区卫生健康委员会2022年政府信息公开工作年度报告",
-                     *           "status": "published",
-                     *           "version": 4,
-                     *           "findings": {
-                     *             "errors": 0,
-                     *             "warnings": 0,
-                     *             "information": 0
-                     *           },
-                     *           "createdAt": "2023-01-05T01:00:00.000Z",
-                     *           "updatedAt": "2023-01-18T08:00:00.000Z",
-                     *           "submittedAt": "2023-01-10T02:00:00.000Z",
-                     *           "publishedAt": "2023-01-18T08:00:00.000Z",
-                     *           "organization": {
-                     *             "id": "01852d0b-6680-7000-8000-180000000006",
-                     *             "name": "示例市示范区卫生健康委员会",
-                     *             "code": "11371199MB000030XU"
-                     *           },
-                     *           "dueDate": "2023-01-31",
-                     *           "exemptUntil": null,
-                     *           "overdue": false,
-                     *           "daysLate": 0,
-                     *           "allowedActions": [
-                     *             "correct"
-                     *           ]
                      *         }
                      *       ],
                      *       "next": "WyJjcmVhdGVkQXQiLCI4MjE2YmQxM2M3NDIiLCIyMDIzLTAxLTA1VDAxOjAwOjAwLjAwMFoiLCIwMTg1N2Y3MS0yNjgwLTcwMDAtODAwMC00NDAwMDAwMDAwMTEiXQ"
@@ -9040,7 +10545,6 @@ export interface operations {
                     /**
                      * @example 机关名称,统一社会信用代码,报告年度,报告类别,标题,状态,错误数,警告数,公布期限,豁免至,逾期未公布,逾期天数,报送时间,公布时间,创建时间,最后修改时间,格式版本,版本,标识
                      *     示例市示范区教育局,11371199MB0000203M,2022,本机关,示例市示范区教育局2022年政府信息公开工作年度报告,已公布,0,0,2023-01-31,,否,0,2023-01-10 10:00:00,2023-01-18 16:00:00,2023-01-05 09:00:00,2023-01-18 16:00:00,2021,4,01857f71-2680-7000-8000-400000000010
-                     *     示例市示范区卫生健康委员会,11371199MB000030XU,2022,本机关,示例市示范区卫生健康委员会2022年政府信息公开工作年度报告,已公布,0,0,2023-01-31,,否,0,2023-01-10 10:00:00,2023-01-18 16:00:00,2023-01-05 09:00:00,2023-01-18 16:00:00,2021,4,01857f71-2680-7000-8000-440000000011
                      */
                     "text/csv": string;
                 };
@@ -11309,15 +12813,6 @@ export interface operations {
                      *     /reviewLitigation/review/total
                      *     /reviewLitigation/litigation/direct/total
                      *     /reviewLitigation/litigation/afterReview/total",,,,,,C-03-4.A.C5-19096513da36071d
-                     *     C-04,warning,行政复议和直接起诉共 5 件，多于本年办结和结转 0 件与上年办结 4 件之和。,"/applicationStatistics/outcomes/total/total
-                     *     /applicationStatistics/carriedForward/total
-                     *     /reviewLitigation/review/total
-                     *     /reviewLitigation/litigation/direct/total
-                     *     /previous/applicationStatistics/outcomes/total/total",,,,,,C-04-4.D.C5-de6a6da5688af63b
-                     *     X-03,warning,“行政规范性文件”：上年现行有效 3＋本年制发 0－本年废止 0＝3，本年现行有效为 0，相差 3。,"/proactiveDisclosure/normativeDocuments/issued
-                     *     /proactiveDisclosure/normativeDocuments/repealed
-                     *     /proactiveDisclosure/normativeDocuments/inForce
-                     *     /previous/proactiveDisclosure/normativeDocuments/inForce",3,0,3,,已与业务科室核对，数据属实。,X-03-2.1.2.C3-8ff248bf7c37e5e1
                      */
                     "text/csv": string;
                 };
@@ -13529,7 +15024,6 @@ export interface operations {
                     /**
                      * @example 办理时间,办理,办理人,状态,理由,意见,版本
                      *     2024-01-10 10:00:00,报送,首位管理员,已报送,,,2
-                     *     2024-01-15 15:00:00,审核通过,首位管理员,审核通过,,,3
                      */
                     "text/csv": string;
                 };
@@ -14181,7 +15675,6 @@ export interface operations {
                     /**
                      * @example 种类,机关名称,统一社会信用代码,报告年度,报告类别,日期,理由,设定时间,终止时间,标识
                      *     提前期限,示例市示范区人民政府,11371199MB0000019X,2023,本机关,2024-01-20,区政府办公室统一安排,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-500000000014
-                     *     豁免,示例市示范区卫生健康委员会,11371199MB000030XU,2023,本机关,2024-02-29,机构改革，档案正在移交,2024-01-04 09:00:00,,018cd1fb-f680-7000-8000-5c0000000017
                      */
                     "text/csv": string;
                 };
@@ -14382,6 +15875,154 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-c828e256"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 统计指标 / The indicators */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "granted",
+                     *           "title": {
+                     *             "zh": "予以公开率",
+                     *             "en": "Share granted"
+                     *           },
+                     *           "unit": "share",
+                     *           "source": {
+                     *             "zh": "《政府信息公开工作年度报告格式》第三、四项表格",
+                     *             "en": "Tables of sections 3 and 4 of the form"
+                     *           },
+                     *           "variants": [
+                     *             {
+                     *               "id": "in-full",
+                     *               "title": {
+                     *                 "zh": "予以公开",
+                     *                 "en": "granted in full"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "“予以公开 总计” ÷ “本年度办理结果 总计 总计”",
+                     *                 "en": "\"granted, total\" ÷ \"Outcomes of the year, total of outcomes, total\""
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "granted.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "outcomesTotal.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "只计全部公开的，占全部办理结果。",
+                     *                 "en": "Only what was granted in full, of all outcomes."
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "in-full-or-part",
+                     *               "title": {
+                     *                 "zh": "予以公开和部分公开",
+                     *                 "en": "granted in full or part"
+                     *               },
+                     *               "formula": {
+                     *                 "zh": "(“予以公开 总计” + “部分公开（区分处理的，只计这一情形，不计其他情形） 总计”) ÷ “本年度办理结果 总计 总计”",
+                     *                 "en": "(\"granted, total\" + \"partially granted (split treatment counts here only), total\") ÷ \"Outcomes of the year, total of outcomes, total\""
+                     *               },
+                     *               "numerator": [
+                     *                 {
+                     *                   "cell": "granted.total",
+                     *                   "sign": 1
+                     *                 },
+                     *                 {
+                     *                   "cell": "partiallyGranted.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "denominator": [
+                     *                 {
+                     *                   "cell": "outcomesTotal.total",
+                     *                   "sign": 1
+                     *                 }
+                     *               ],
+                     *               "comparableIn": [
+                     *                 "2019",
+                     *                 "2021"
+                     *               ],
+                     *               "reason": {
+                     *                 "zh": "部分公开的也得到了信息，占全部办理结果。",
+                     *                 "en": "Who was granted a part got information too; of all outcomes."
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorPage"];
+                    /**
+                     * @example 指标,口径,公式,单位,说明,出处,可比的格式版本,指标标识,口径标识
+                     *     予以公开率,予以公开,“予以公开 总计” ÷ “本年度办理结果 总计 总计”,占比（0 至 1）,只计全部公开的，占全部办理结果。,《政府信息公开工作年度报告格式》第三、四项表格,2019 2021,granted,in-full
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
     getCompleteness: {
         parameters: {
             query: {
@@ -14394,21 +16035,21 @@ export interface operations {
                  * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
                  * @example 11371199MB0000019X
                  */
-                within?: string;
+                within?: components["parameters"]["Within"];
                 /**
                  * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
                  * @example [
                  *       "county"
                  *     ]
                  */
-                level?: ("national" | "province" | "prefecture" | "county" | "township")[];
+                level?: components["parameters"]["Level"];
                 /**
                  * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
                  * @example [
                  *       "department"
                  *     ]
                  */
-                organizationKind?: ("government" | "department" | "office" | "zone" | "institution")[];
+                organizationKind?: components["parameters"]["OrganizationKind"];
                 /**
                  * @description 类别：own 本机关，consolidated 汇总；可填多个，以逗号分隔 / Of the organization itself, or of all below it; one or more
                  * @example [
@@ -14537,12 +16178,1370 @@ export interface operations {
                     /**
                      * @example 机关名称,统一社会信用代码,层级,类别,报告类别,状态,应公布日期,豁免至,逾期天数,首次公布时间,报告标识
                      *     示例市示范区人民政府,11371199MB0000019X,县（区）,政府,汇总,已报送，未公布,2024-03-31,,0,,018cd1fb-f680-7000-8000-7c000000001f
-                     *     示例市示范区人力资源和社会保障局,11371199MB0000107C,县（区）,部门,本机关,逾期未公布,2024-01-20,,50,,018cd1fb-f680-7000-8000-70000000001c
                      */
                     "text/csv": string;
                 };
             };
             /** @description cursor-invalid：分页游标无效；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTotals: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2023
+                 */
+                year: number;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description level 按层级，organizationKind 按类别，child 按直接下级分组 / Groups, each with its sums
+                 * @example organizationKind
+                 */
+                by?: "level" | "organizationKind" | "child";
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-b8f5b4c5"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各格合计 / The sums */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2023,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "editions": [
+                     *         {
+                     *           "edition": "2021",
+                     *           "reports": 1
+                     *         }
+                     *       ],
+                     *       "proactiveDisclosure": {
+                     *         "regulations": {
+                     *           "issued": 0,
+                     *           "repealed": 0,
+                     *           "inForce": 0
+                     *         },
+                     *         "normativeDocuments": {
+                     *           "issued": 1,
+                     *           "repealed": 0,
+                     *           "inForce": 8
+                     *         },
+                     *         "administrativeLicenses": {
+                     *           "decisions": 141
+                     *         },
+                     *         "administrativePenalties": {
+                     *           "decisions": 2
+                     *         },
+                     *         "administrativeCompulsion": {
+                     *           "decisions": 0
+                     *         },
+                     *         "administrativeFees": {
+                     *           "amount": "10.8"
+                     *         }
+                     *       },
+                     *       "applicationStatistics": {
+                     *         "newlyReceived": {
+                     *           "naturalPerson": 10,
+                     *           "commercialEnterprise": 2,
+                     *           "researchInstitution": 0,
+                     *           "publicWelfareOrganization": 0,
+                     *           "legalServiceOrganization": 0,
+                     *           "otherOrganization": 0,
+                     *           "total": 12
+                     *         },
+                     *         "carriedOver": {
+                     *           "naturalPerson": 1,
+                     *           "commercialEnterprise": 0,
+                     *           "researchInstitution": 0,
+                     *           "publicWelfareOrganization": 0,
+                     *           "legalServiceOrganization": 0,
+                     *           "otherOrganization": 0,
+                     *           "total": 1
+                     *         },
+                     *         "outcomes": {
+                     *           "granted": {
+                     *             "naturalPerson": 7,
+                     *             "commercialEnterprise": 1,
+                     *             "researchInstitution": 0,
+                     *             "publicWelfareOrganization": 0,
+                     *             "legalServiceOrganization": 0,
+                     *             "otherOrganization": 0,
+                     *             "total": 8
+                     *           },
+                     *           "partiallyGranted": {
+                     *             "naturalPerson": 0,
+                     *             "commercialEnterprise": 0,
+                     *             "researchInstitution": 0,
+                     *             "publicWelfareOrganization": 0,
+                     *             "legalServiceOrganization": 0,
+                     *             "otherOrganization": 0,
+                     *             "total": 0
+                     *           },
+                     *           "denied": {
+                     *             "stateSecret": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "prohibitedByLaw": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "endangersSecurityOrStability": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "thirdPartyRights": {
+                     *               "naturalPerson": 1,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 1
+                     *             },
+                     *             "internalAffairs": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "processInformation": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "enforcementFiles": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "administrativeInquiry": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             }
+                     *           },
+                     *           "unavailable": {
+                     *             "notHeld": {
+                     *               "naturalPerson": 2,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 2
+                     *             },
+                     *             "requiresCreation": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "unclearAfterCorrection": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             }
+                     *           },
+                     *           "notProcessed": {
+                     *             "petitionOrComplaint": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "repeated": {
+                     *               "naturalPerson": 1,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 1
+                     *             },
+                     *             "publicPublication": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "excessive": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "confirmation": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             }
+                     *           },
+                     *           "otherOutcomes": {
+                     *             "correctionOverdue": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "feeOverdue": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 0,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 0
+                     *             },
+                     *             "other": {
+                     *               "naturalPerson": 0,
+                     *               "commercialEnterprise": 1,
+                     *               "researchInstitution": 0,
+                     *               "publicWelfareOrganization": 0,
+                     *               "legalServiceOrganization": 0,
+                     *               "otherOrganization": 0,
+                     *               "total": 1
+                     *             }
+                     *           },
+                     *           "total": {
+                     *             "naturalPerson": 11,
+                     *             "commercialEnterprise": 2,
+                     *             "researchInstitution": 0,
+                     *             "publicWelfareOrganization": 0,
+                     *             "legalServiceOrganization": 0,
+                     *             "otherOrganization": 0,
+                     *             "total": 13
+                     *           }
+                     *         },
+                     *         "carriedForward": {
+                     *           "naturalPerson": 0,
+                     *           "commercialEnterprise": 0,
+                     *           "researchInstitution": 0,
+                     *           "publicWelfareOrganization": 0,
+                     *           "legalServiceOrganization": 0,
+                     *           "otherOrganization": 0,
+                     *           "total": 0
+                     *         }
+                     *       },
+                     *       "reviewLitigation": {
+                     *         "review": {
+                     *           "upheld": 1,
+                     *           "corrected": 0,
+                     *           "other": 0,
+                     *           "pending": 1,
+                     *           "total": 2
+                     *         },
+                     *         "litigation": {
+                     *           "direct": {
+                     *             "upheld": 0,
+                     *             "corrected": 0,
+                     *             "other": 0,
+                     *             "pending": 0,
+                     *             "total": 0
+                     *           },
+                     *           "afterReview": {
+                     *             "upheld": 0,
+                     *             "corrected": 0,
+                     *             "other": 0,
+                     *             "pending": 0,
+                     *             "total": 0
+                     *           }
+                     *         }
+                     *       },
+                     *       "states": [],
+                     *       "coverage": {
+                     *         "expected": 7,
+                     *         "included": 1,
+                     *         "additional": 0,
+                     *         "missingCount": 6,
+                     *         "missing": [
+                     *           {
+                     *             "id": "01852d0b-6680-7000-8000-100000000004",
+                     *             "name": "示例市示范区人力资源和社会保障局"
+                     *           },
+                     *           {
+                     *             "id": "01852d0b-6680-7000-8000-180000000006",
+                     *             "name": "示例市示范区卫生健康委员会"
+                     *           }
+                     *         ],
+                     *         "excludedCount": 0,
+                     *         "excluded": [],
+                     *         "truncated": false
+                     *       },
+                     *       "groups": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Totals"];
+                    /**
+                     * @example 坐标,单元格,名称,单位,合计,状态,有值报告数,空白报告数,不可比报告数
+                     *     2.1.1.C1,/proactiveDisclosure/regulations/issued,规章 本年制发件数,,0,零,1,0,0
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainTotal: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 单元格：JSON Pointer、坐标（如 3.1.C7）或名称（如 carriedOver.total） / A cell, by pointer, coordinates or name
+                 * @example newlyReceived.total
+                 */
+                cell: string;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 每页条数 / Items on a page
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description 上一页返回的 next / The value of next from the previous page
+                 * @example WyJ0cmVlIiwiZTU0OThlOTZiYmMxIiwiLzAxODUyZDBiLTY2ODAtNzAwMC04MDAwLTBjMDAwMDAwMDAwMy8wMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xMDAwMDAwMDAwMDQvIiwiMDE4NTdmNzEtMjY4MC03MDAwLTgwMDAtNDgwMDAwMDAwMDEyIl0
+                 */
+                cursor?: string;
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-edc73892"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 合计的构成 / The explanation */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "cell": {
+                     *         "pointer": "/applicationStatistics/newlyReceived/total",
+                     *         "label": "一、本年新收政府信息公开申请数量 总计",
+                     *         "unit": null
+                     *       },
+                     *       "value": 26,
+                     *       "state": "value",
+                     *       "formula": [
+                     *         {
+                     *           "pointer": "/applicationStatistics/newlyReceived/naturalPerson",
+                     *           "label": "一、本年新收政府信息公开申请数量 自然人"
+                     *         },
+                     *         {
+                     *           "pointer": "/applicationStatistics/newlyReceived/commercialEnterprise",
+                     *           "label": "一、本年新收政府信息公开申请数量 商业企业"
+                     *         }
+                     *       ],
+                     *       "included": 4,
+                     *       "reports": 4,
+                     *       "blank": 0,
+                     *       "notComparable": 0,
+                     *       "items": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-100000000004",
+                     *             "name": "示例市示范区人力资源和社会保障局"
+                     *           },
+                     *           "reportId": "01857f71-2680-7000-8000-480000000012",
+                     *           "version": 4,
+                     *           "digest": "7731a1460e77a253130811663192af9e69d3a1db0be502a4365cb34c75b77eca",
+                     *           "edition": "2021",
+                     *           "value": 4,
+                     *           "state": "value",
+                     *           "incomplete": false,
+                     *           "href": "/v1/reports/01857f71-2680-7000-8000-480000000012/versions/4"
+                     *         },
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-140000000005",
+                     *             "name": "示例市示范区教育局"
+                     *           },
+                     *           "reportId": "01857f71-2680-7000-8000-400000000010",
+                     *           "version": 4,
+                     *           "digest": "f4d9f9cc7e5db7b02d5adbedcecfc5cdb73e5f992fca425facdc0577af3a902b",
+                     *           "edition": "2021",
+                     *           "value": 9,
+                     *           "state": "value",
+                     *           "incomplete": false,
+                     *           "href": "/v1/reports/01857f71-2680-7000-8000-400000000010/versions/4"
+                     *         }
+                     *       ],
+                     *       "next": "WyJ0cmVlIiwiZTU0OThlOTZiYmMxIiwiLzAxODUyZDBiLTY2ODAtNzAwMC04MDAwLTBjMDAwMDAwMDAwMy8wMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xNDAwMDAwMDAwMDUvIiwiMDE4NTdmNzEtMjY4MC03MDAwLTgwMDAtNDAwMDAwMDAwMDEwIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumExplanation"];
+                    /**
+                     * @example 机关名称,机关标识,数值,状态,有缺项,报告标识,版本,摘要值,格式版本,报告版本地址
+                     *     示例市示范区人力资源和社会保障局,01852d0b-6680-7000-8000-100000000004,4,有值,否,01857f71-2680-7000-8000-480000000012,4,7731a1460e77a253130811663192af9e69d3a1db0be502a4365cb34c75b77eca,2021,/v1/reports/01857f71-2680-7000-8000-480000000012/versions/4
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description cursor-invalid：分页游标无效；credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query: {
+                /**
+                 * @description 最早的年度 / The first year
+                 * @example 2022
+                 */
+                from: number;
+                /**
+                 * @description 最晚的年度，最多 30 年 / The last year; at most 30 years
+                 * @example 2023
+                 */
+                to: number;
+                /**
+                 * @description 单元格：JSON Pointer 或名称；可填多个，以逗号分隔 / Cells, by pointer of any edition or by name; one or more
+                 * @example [
+                 *       "newlyReceived.total"
+                 *     ]
+                 */
+                cell: string[];
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-37e18e3f"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 历年合计 / The series */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": 2022,
+                     *       "to": 2023,
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "items": [
+                     *         {
+                     *           "year": 2022,
+                     *           "edition": "2021",
+                     *           "cell": "newlyReceived.total",
+                     *           "pointer": "/applicationStatistics/newlyReceived/total",
+                     *           "label": "一、本年新收政府信息公开申请数量 总计",
+                     *           "unit": null,
+                     *           "value": 26,
+                     *           "state": "value",
+                     *           "reports": 4,
+                     *           "blank": 0,
+                     *           "notComparable": 0,
+                     *           "included": 4,
+                     *           "expected": 7,
+                     *           "missing": 3
+                     *         },
+                     *         {
+                     *           "year": 2023,
+                     *           "edition": "2021",
+                     *           "cell": "newlyReceived.total",
+                     *           "pointer": "/applicationStatistics/newlyReceived/total",
+                     *           "label": "一、本年新收政府信息公开申请数量 总计",
+                     *           "unit": null,
+                     *           "value": 12,
+                     *           "state": "value",
+                     *           "reports": 1,
+                     *           "blank": 0,
+                     *           "notComparable": 0,
+                     *           "included": 1,
+                     *           "expected": 7,
+                     *           "missing": 6
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                    /**
+                     * @example 年度,格式版本,单元格,名称,单位,合计,状态,有值报告数,空白报告数,不可比报告数,计入报告数,应有报告数,缺报数
+                     *     2022,2021,newlyReceived.total,一、本年新收政府信息公开申请数量 总计,,26,有值,4,0,0,4,7,3
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndicatorSums: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 指标，见 /indicators / See /indicators
+                 * @example granted
+                 */
+                indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+                /**
+                 * @description 口径；不填为全部 / Definitions; without it all of them
+                 * @example [
+                 *       "in-full"
+                 *     ]
+                 */
+                definition?: string[];
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 分组，同 totals / Groups, as in totals
+                 * @example level
+                 */
+                by?: "level" | "organizationKind" | "child";
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-8fcadd46"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 指标值 / The values */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "dataVersion": 15,
+                     *       "indicator": "granted",
+                     *       "unit": "share",
+                     *       "expected": 7,
+                     *       "included": 4,
+                     *       "missing": 3,
+                     *       "values": [
+                     *         {
+                     *           "definition": "in-full",
+                     *           "title": {
+                     *             "zh": "予以公开",
+                     *             "en": "granted in full"
+                     *           },
+                     *           "state": "value",
+                     *           "numerator": 16,
+                     *           "denominator": 25,
+                     *           "value": 0.64,
+                     *           "interval": {
+                     *             "low": 0.44518497748164865,
+                     *             "high": 0.7975211922554178
+                     *           },
+                     *           "reports": 4,
+                     *           "blank": 0,
+                     *           "notComparable": 0
+                     *         },
+                     *         {
+                     *           "definition": "in-full-or-part",
+                     *           "title": {
+                     *             "zh": "予以公开和部分公开",
+                     *             "en": "granted in full or part"
+                     *           },
+                     *           "state": "value",
+                     *           "numerator": 18,
+                     *           "denominator": 25,
+                     *           "value": 0.72,
+                     *           "interval": {
+                     *             "low": 0.5242339480963842,
+                     *             "high": 0.8571614614904344
+                     *           },
+                     *           "reports": 4,
+                     *           "blank": 0,
+                     *           "notComparable": 0
+                     *         }
+                     *       ],
+                     *       "groups": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumIndicators"];
+                    /**
+                     * @example 范围,口径标识,口径,值,状态,分子,分母,区间下限,区间上限,有值报告数,空白报告数,不可比报告数,计入报告数,应有报告数,缺报数
+                     *     全部,in-full,予以公开,0.64,有值,16,25,0.44518497748164865,0.7975211922554178,4,0,0,4,7,3
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRanking: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 指标，见 /indicators / See /indicators
+                 * @example not-held
+                 */
+                indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+                /**
+                 * @description 口径；有多种时必填 / Required where there are several
+                 * @example of-outcomes
+                 */
+                definition?: string;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 大的或小的在前 / Which values are first
+                 * @example high
+                 */
+                order?: "high" | "low";
+                /**
+                 * @description 只列该机关 / Only this one
+                 * @example 11371199MB0000107C
+                 */
+                organizationId?: string;
+                /**
+                 * @description 每页条数 / Items on a page
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description 上一页返回的 next / The value of next from the previous page
+                 * @example WyJoaWdoIiwiOGQyMWIwNDIwZDVjIiwwLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xMDAwMDAwMDAwMDQiXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-5d55ac01"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 排名 / The ranking */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "indicator": "not-held",
+                     *       "unit": "share",
+                     *       "definition": "of-outcomes",
+                     *       "minimumCases": 30,
+                     *       "expected": 7,
+                     *       "included": 4,
+                     *       "missing": 3,
+                     *       "order": "high",
+                     *       "dataVersion": 15,
+                     *       "listed": 4,
+                     *       "ranked": 0,
+                     *       "items": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-100000000004",
+                     *             "name": "示例市示范区人力资源和社会保障局"
+                     *           },
+                     *           "level": "county",
+                     *           "organizationKind": "department",
+                     *           "numerator": 1,
+                     *           "denominator": 4,
+                     *           "value": 0.25,
+                     *           "state": "value",
+                     *           "interval": {
+                     *             "low": 0.04558726080970055,
+                     *             "high": 0.6993581574175981
+                     *           },
+                     *           "rank": null,
+                     *           "peers": null,
+                     *           "reason": "too-few-cases",
+                     *           "sizeBand": {
+                     *             "from": 1,
+                     *             "to": 9
+                     *           }
+                     *         },
+                     *         {
+                     *           "organization": {
+                     *             "id": "01852d0b-6680-7000-8000-140000000005",
+                     *             "name": "示例市示范区教育局"
+                     *           },
+                     *           "level": "county",
+                     *           "organizationKind": "department",
+                     *           "numerator": 1,
+                     *           "denominator": 8,
+                     *           "value": 0.125,
+                     *           "state": "value",
+                     *           "interval": {
+                     *             "low": 0.02241749145005667,
+                     *             "high": 0.4708881822128535
+                     *           },
+                     *           "rank": null,
+                     *           "peers": null,
+                     *           "reason": "too-few-cases",
+                     *           "sizeBand": {
+                     *             "from": 1,
+                     *             "to": 9
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyJoaWdoIiwiOGQyMWIwNDIwZDVjIiwxLCIwMTg1MmQwYi02NjgwLTcwMDAtODAwMC0xNDAwMDAwMDAwMDUiXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumRanking"];
+                    /**
+                     * @example 名次,同类机关数,机关名称,机关标识,层级,类别,规模,值,状态,分子,分母,区间下限,区间上限,不排名的原因
+                     *     ,,示例市示范区人力资源和社会保障局,01852d0b-6680-7000-8000-100000000004,县（区）,部门,1–9,0.25,有值,1,4,0.04558726080970055,0.6993581574175981,办件过少
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description cursor-invalid：分页游标无效；credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDistribution: {
+        parameters: {
+            query: {
+                /**
+                 * @description 报告年度，2019 年起 / The year reported on, from 2019
+                 * @example 2022
+                 */
+                year: number;
+                /**
+                 * @description 指标，见 /indicators / See /indicators
+                 * @example not-held
+                 */
+                indicator: "granted" | "refusals" | "not-held" | "carried-forward" | "corrected-in-review" | "corrected-in-suits" | "disputes" | "normative-documents";
+                /**
+                 * @description 口径；有多种时必填 / Required where there are several
+                 * @example of-outcomes
+                 */
+                definition?: string;
+                /**
+                 * @description 该机关及其全部下级；默认为整个名录 / This organization and all below it
+                 * @example 11371199MB0000019X
+                 */
+                within?: components["parameters"]["Within"];
+                /**
+                 * @description area 全域：该机关及其全部下级；own 本级：其中与该机关同级的，须填 within / All of the subtree; or only its level, which requires within
+                 * @example area
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description 机关层级；可填多个，以逗号分隔 / Level of the organization; one or more
+                 * @example [
+                 *       "county"
+                 *     ]
+                 */
+                level?: components["parameters"]["Level"];
+                /**
+                 * @description 机关类别；可填多个，以逗号分隔 / Kind of organization; one or more
+                 * @example [
+                 *       "department"
+                 *     ]
+                 */
+                organizationKind?: components["parameters"]["OrganizationKind"];
+                /**
+                 * @description true 只计垂直管理机关，false 只计其余；二者从不相加 / Only vertical systems, or only the others
+                 * @example false
+                 */
+                verticallyLed?: components["parameters"]["VerticallyLed"];
+                /**
+                 * @description 默认 published：已公布的数据；其他状态：填报中的版本，within 须在有权查看的范围内；可填多个，以逗号分隔 / Published figures; or working versions of a subtree that the caller may read; one or more
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description 该时刻的内容，逐字节一致 / As it was at that instant, byte for byte
+                 * @example 2024-01-31T00:00:00.000Z
+                 */
+                asOf?: components["parameters"]["AsOf"];
+                /**
+                 * @description 格式，优先于 Accept / The format; overrides Accept
+                 * @example json
+                 */
+                format?: components["parameters"]["Format"];
+            };
+            header?: {
+                /**
+                 * @description 已有的 ETag，未变则 304 / A known ETag: 304 if unchanged
+                 * @example "1-be59da80"
+                 */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 分布 / The distribution */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2022,
+                     *       "edition": "2021",
+                     *       "within": null,
+                     *       "scope": "area",
+                     *       "status": [
+                     *         "published"
+                     *       ],
+                     *       "verticallyLed": false,
+                     *       "asOf": null,
+                     *       "indicator": "not-held",
+                     *       "unit": "share",
+                     *       "definition": "of-outcomes",
+                     *       "minimumCases": 30,
+                     *       "expected": 7,
+                     *       "included": 4,
+                     *       "missing": 3,
+                     *       "dataVersion": 15,
+                     *       "n": 0,
+                     *       "min": null,
+                     *       "firstQuartile": null,
+                     *       "median": null,
+                     *       "thirdQuartile": null,
+                     *       "max": null,
+                     *       "quantileMethod": "nearest-rank",
+                     *       "histogram": [
+                     *         {
+                     *           "from": 0,
+                     *           "to": 0.1,
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "from": 0.1,
+                     *           "to": 0.2,
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "leftOut": {
+                     *         "not-comparable": 0,
+                     *         "inconsistent": 0,
+                     *         "no-cases": 0,
+                     *         "too-few-cases": 4
+                     *       },
+                     *       "ratioOfSums": {
+                     *         "state": "value",
+                     *         "numerator": 3,
+                     *         "denominator": 25,
+                     *         "value": 0.12,
+                     *         "organizations": 4
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SumDistribution"];
+                    /**
+                     * @example 项目,值
+                     *     计入机关数,0
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description 未变 / Unchanged */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "API-Version": components["headers"]["API-Version"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description credential-missing：需要身份凭证；not-allowed：无权执行此操作；organization-unknown：机关不在名录中；organization-ambiguous：有多个机关符合此名称；year-unsupported：该年度没有统一格式；instant-in-future：asOf 晚于当前时间；各操作共有的错误 / errors of every operation */
             default: components["responses"]["Problem"];
         };
     };
@@ -14660,7 +17659,6 @@ export interface operations {
                     /**
                      * @example 版本,产生时间,操作,操作者,状态,标题,理由,意见,内容摘要,规则集版本
                      *     1,2024-01-04 09:00:00,导入报告,首位管理员,草稿,示例市示范区教育局2023年政府信息公开工作年度报告,,,4486cae2dd58042a88cb40de1115bdc75eb945c6ebbaf4721d4bcd5451c82d5b,3.2.0+740de44325e51779
-                     *     2,2024-01-10 10:00:00,报送,首位管理员,已报送,示例市示范区教育局2023年政府信息公开工作年度报告,,,d08b886cf8d9de292704522a0ea04b893f364f9cd8f935619477ee1ad59db635,3.2.0+740de44325e51779
                      */
                     "text/csv": string;
                 };
@@ -15265,7 +18263,6 @@ export interface operations {
                     /**
                      * @example 序号,时间,操作者,来源地址,操作,拒绝原因,对象,对象标识,之前的版本,之后的版本,改动之处,请求标识,链上摘要
                      *     1,2022-12-20 09:00:00,first start,,签发密钥,,key,01852d0b-6680-7000-8000-080000000002,,1,,,9c9f20cc4b730c00270f9edb2b689ea12c1f110363ef384fee9c516ea731d99b
-                     *     2,2022-12-20 09:00:00,首位管理员,127.0.0.1,登记机关,,organization,01852d0b-6680-7000-8000-0c0000000003,,1,,01852d0b-6680-7000-8000-040000000001-1,49599a97dde7eaecc7470b2af76f3d64850229c0a9e9db539bf2be5043248874
                      */
                     "text/csv": string;
                 };
@@ -15545,7 +18542,6 @@ export interface operations {
                     /**
                      * @example 时间,变更类型,机关名称,统一社会信用代码,报告年度,报告类别,版本,取代的版本,报告标识,游标
                      *     2023-01-15 15:00:00,审核通过,示例市示范区教育局,11371199MB0000203M,2022,本机关,3,,01857f71-2680-7000-8000-400000000010,Y2hhbmdlczox
-                     *     2023-01-18 16:00:00,公布,示例市示范区教育局,11371199MB0000203M,2022,本机关,4,,01857f71-2680-7000-8000-400000000010,Y2hhbmdlczoy
                      */
                     "text/csv": string;
                 };
@@ -15669,7 +18665,6 @@ export interface operations {
                      * @example 用途,推送地址,变更类型,暂停,机关标识,已失败次数,最近失败原因,最近送达时间,放弃推送条数,登记时间,标识
                      *     区政府门户网站,https://portal.shifan.example/nianbao,"公布
                      *     更正后重新公布",否,01852d0b-6680-7000-8000-0c0000000003,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-580000000016
-                     *     区档案馆,https://archive.shifan.example/nianbao,公布,否,,0,,,0,2024-01-04 09:00:00,018cd1fb-f680-7000-8000-640000000019
                      */
                     "text/csv": string;
                 };

@@ -59,13 +59,15 @@ function logFallback(app: App, { fallback }: StoreAccess): void {
 }
 
 async function serve(config: Config, access: StoreAccess, lock: InstanceLock): Promise<void> {
-  const store = await access.open({
-    ...{ auditDigest: config.auditDigest, newCommitId: () => newId() },
-    onSafetyCopy: (file) => print(`迁移前的副本 / The copy made before the migration is ${file}`),
-  });
   const work = new WorkPool({
     ...readPoolOptions(config),
     onFailure: (failure) => app.log.warn(failure, 'a heavy job was ended'),
+  });
+  const { databaseUrl: url, sqliteDriver } = config;
+  const store = await access.open({
+    ...{ auditDigest: config.auditDigest, newCommitId: () => newId() },
+    readElsewhere: (read) => work.run('readStore', { url, settings: { sqliteDriver }, read }),
+    onSafetyCopy: (file) => print(`迁移前的副本 / The copy made before the migration is ${file}`),
   });
   const context = {
     ...{ config, store, work, inFlight: newLocalClaims() },

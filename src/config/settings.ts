@@ -363,6 +363,16 @@ export const settings = {
       },
     },
   ),
+  statisticsCasesMin: whole(
+    'STATISTICS_CASES_MIN',
+    { default: 30, least: 1, most: 10_000 },
+    {
+      description: {
+        zh: '统计排名和分布的最少办件数：办件数少于此的机关不排名，也不计入分布。',
+        en: 'The fewest cases for rankings and distributions: organizations with fewer are neither ranked nor counted.',
+      },
+    },
+  ),
   publicChecks: flag('PUBLIC_CHECKS', false, {
     description: {
       zh: '是否无需凭证即可校验（POST /v1/checks）；不保存、不读取任何已存数据。',

@@ -65,6 +65,22 @@ export const exampleCalls: Readonly<Record<string, (scene: DemoScene) => Example
   confirmContact: () => ({ variants: [{ parameters: { contact: '0633-7654321' } }] }),
   getFindingsSummary: () => ({ parameters: { list: 'reports' } }),
   getCompleteness: () => ({ parameters: { kind: 'own', by: 'level', state: 'overdue' } }),
+  getTotals: () => ({ parameters: { by: 'organizationKind' } }),
+  explainTotal: () => ({
+    parameters: { year: 2022, cell: 'newlyReceived.total' },
+  }),
+  getSeries: () => ({
+    parameters: { from: 2022, to: 2023, cell: 'newlyReceived.total' },
+  }),
+  getIndicatorSums: () => ({
+    parameters: { year: 2022, indicator: 'granted', definition: 'in-full' },
+  }),
+  getRanking: () => ({
+    parameters: { year: 2022, indicator: 'not-held', definition: 'of-outcomes' },
+  }),
+  getDistribution: () => ({
+    parameters: { year: 2022, indicator: 'not-held', definition: 'of-outcomes' },
+  }),
   listRules: () => ({ parameters: { level: 1, edition: '2021' } }),
   listReports: () => ({ parameters: { organizationId: bureaus.education.code } }),
   importReport: ({ reports }) => ({
@@ -115,6 +131,8 @@ export function commonValues(scene: DemoScene): Values {
     level: 'county',
     organizationKind: 'department',
     organizationLevel: 'county',
+    scope: 'area',
+    verticallyLed: false,
     severity: 'warning',
     status: 'published',
     type: 'earlier',

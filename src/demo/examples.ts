@@ -123,6 +123,15 @@ export function sendOperation(
 /** Lists in examples have their first items only; what is left out would repeat them. */
 const itemsShown = 2;
 
+/** The length of an item, in JSON, from which on a list shows its first alone. */
+const longItemMin = 500;
+
+/** Returns the items of a list that an example shows. */
+function pickItems(items: readonly unknown[]): readonly unknown[] {
+  const isLong = items.length > 0 && JSON.stringify(items[0]).length >= longItemMin;
+  return items.slice(0, isLong ? 1 : itemsShown);
+}
+
 /** A text that is a whole page has its first characters only. */
 const pageLengthMin = 2000;
 const charactersShown = 200;
@@ -132,18 +141,34 @@ function shorten(value: unknown): unknown {
   if (typeof value === 'string' && value.length >= pageLengthMin) {
     return `${value.slice(0, charactersShown)}…`;
   }
-  if (Array.isArray(value)) return value.slice(0, itemsShown).map(shorten);
+  if (Array.isArray(value)) return pickItems(value).map(shorten);
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value).map(([name, member]) => [name, shorten(member)]);
   const isByPointer = members.length > 0 && members.every(([name]) => String(name).startsWith('/'));
   return Object.fromEntries(isByPointer ? members.slice(0, itemsShown) : members);
 }
 
-/** Returns the entity tag of the resource that a path leads to, or of the nearest above it. */
-async function findTag(app: App, url: string): Promise<string> {
+/** Tables in examples have their head and a line. */
+const tableLinesShown = 2;
+
+/** Returns the content of an answer as an example: shorter than it is, where parts are alike. */
+function shortenAnswer(type: string, answer: { readonly body: string; json(): unknown }): unknown {
+  if (type.endsWith('json')) return shorten(answer.json());
+  if (type !== csvType) return answer.body;
+  const lines = answer.body.split('\r\n').slice(0, tableLinesShown);
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+/**
+ * Returns the entity tag of the resource that a path leads to, or of the nearest above it.
+ *
+ * @param query the parameters that must be sent
+ */
+async function findTag(app: App, url: string, query: Values): Promise<string> {
   for (let path = url; path.length > '/v1'.length; path = path.slice(0, path.lastIndexOf('/'))) {
     const answer = await app.inject({
       url: path,
+      query: path === url ? (query as Record<string, string>) : {},
       headers: { authorization: `Bearer ${exampleKey}` },
     });
     if (answer.headers.etag !== undefined) return String(answer.headers.etag);
@@ -184,13 +209,12 @@ async function chooseValues(
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name) =>
     encodeURIComponent(String(chosen[name])),
   );
+  const parametersOfQuery = operation.parameters.filter(({ in: place }) => place === 'query');
+  const query = requiredValues({ parameters: parametersOfQuery }, chosen);
   for (const name of ['if-match', 'if-none-match']) {
-    if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url);
+    if (name in chosen) chosen[name] = await findTag(app, tagOf ?? url, tagOf ? {} : query);
   }
-  const query = operation.parameters.filter(({ in: place }) => place === 'query');
-  if ('cursor' in chosen) {
-    chosen.cursor ??= await findCursor(app, url, requiredValues({ parameters: query }, chosen));
-  }
+  if ('cursor' in chosen) chosen.cursor ??= await findCursor(app, url, query);
   return chosen;
 }
 
@@ -242,8 +266,8 @@ async function collectOperation(
     }
     if (answer.body === '') continue;
     const type = String(answer.headers['content-type']).split(';')[0] ?? '';
-    const body = type.endsWith('json') ? shorten(answer.json()) : answer.body;
-    answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: body };
+    const content = shortenAnswer(type, answer);
+    answers[answer.statusCode] = { ...answers[answer.statusCode], [type]: content };
   }
   return { parameters, answers };
 }

@@ -191,6 +191,14 @@ export function cellOfKind(edition: Edition, nameAndKind: string): Cell | undefi
 }
 
 /**
+ * Returns the cell of an edition that is the same as one of another edition: of the same name, with
+ * the same kind of number; undefined where it has none.
+ */
+export function commonCell(edition: Edition, { name, kind }: Cell): Cell | undefined {
+  return cellOfKind(edition, withKind(name, kind));
+}
+
+/**
  * Finds every row that has all these columns, and returns its cells in the order of the columns.
  *
  * @param columns names, with the kind of number where it is not a count: `amount:money`

@@ -63,6 +63,22 @@ const sumsToFill: (edition: Edition) => readonly Sum[] = perEdition((edition) =>
 });
 
 /**
+ * Returns the cells that each total sums, by `Cell.index`: only cells that are no totals themselves,
+ * so that a sum over them counts everything once.
+ */
+export const leavesOfTotals: (edition: Edition) => ReadonlyMap<number, readonly number[]> =
+  perEdition((edition) => {
+    const leaves = new Map<number, readonly number[]>();
+    for (const { total, parts } of sumsToFill(edition)) {
+      leaves.set(
+        total.index,
+        parts.flatMap((part) => leaves.get(part.index) ?? [part.index]),
+      );
+    }
+    return leaves;
+  });
+
+/**
  * Fills in, in place, the totals that were left out (absent, not blank). Returns the pointers of
  * those it computed, in the order of the form. A total whose parts are all blank becomes blank and
  * does not count as computed: no zero is invented.

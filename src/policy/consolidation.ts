@@ -28,7 +28,7 @@ export function lastDayOfYear(year: number): string {
 }
 
 /** Checks that an organization existed on the last day of a year. */
-function existsAtYearEnd(
+export function existsAtYearEnd(
   { validFrom, validTo }: Pick<SummedOrganization, 'validFrom' | 'validTo'>,
   year: number,
 ): boolean {

@@ -27,6 +27,11 @@ export class AnswerCache {
     this.#answers = new LRUCache({ maxSize });
   }
 
+  /** Returns the answer for a caller if it is cached. */
+  find(source: string, to: Viewer): Composed | null {
+    return this.#answers.get(`${source} ${nameViewer(to)}`) ?? null;
+  }
+
   /**
    * Returns the answer for a caller, composed only when it is not cached.
    *

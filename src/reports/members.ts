@@ -27,7 +27,7 @@ const signatureLengthMax = 100;
  * The largest number of cells of an edition, and of characters of a pointer: more than any form
  * has.
  */
-const cellsMax = 1000;
+export const cellsMax = 1000;
 const pointerSchema = Type.String({ maxLength: 200 });
 
 const orNull = (schema: TSchema, description: string) =>

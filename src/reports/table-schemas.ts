@@ -24,8 +24,9 @@ import { countCell } from '../http/contract/schemas.ts';
 /**
  * `stored`: every cell, as answered. `sent`: a whole table as a caller sends it: totals may be left
  * out. `patch`: a merge patch: everything may be left out, null blanks a cell or a group of cells.
+ * `summed`: the sums of many reports: larger numbers, and all amounts in one unit.
  */
-export type Shape = 'stored' | 'sent' | 'patch';
+export type Shape = 'stored' | 'sent' | 'patch' | 'summed';
 
 /** The shapes that callers send. */
 export const sentShapes = ['sent', 'patch'] as const satisfies readonly Shape[];
@@ -34,7 +35,9 @@ export type SentShape = (typeof sentShapes)[number];
 type TableSchema = Type.TUnsafe<FigureTree>;
 type Options = Record<string, unknown>;
 
-const suffixes: Readonly<Record<Shape, string>> = { stored: '', sent: 'Input', patch: 'Patch' };
+const suffixes: Readonly<Record<Shape, string>> = {
+  ...{ stored: '', sent: 'Input', patch: 'Patch', summed: 'Sums' },
+};
 const safe = Number.MAX_SAFE_INTEGER;
 
 /** A decimal without a sign, at most four places, as published reports print amounts in 万元. */
@@ -45,6 +48,21 @@ const cellSchemas: Readonly<Record<CellKind, TSchema>> = {
   change: Type.Union([Type.Integer({ minimum: -safe, maximum: safe }), Type.Null()]),
   money: Type.Union([Type.String({ pattern: moneyPattern, maxLength: 17 }), Type.Null()]),
 };
+
+/** The largest sum of a count that is described, in either direction: far beyond any report. */
+const largestSum = 2 ** 62;
+
+/** The schema of a sum by the kind of its cell: an amount is exact to the fen, in 万元. */
+export const sumSchemas = {
+  count: Type.Union([Type.Integer({ minimum: 0, maximum: largestSum }), Type.Null()]),
+  change: Type.Union([Type.Integer({ minimum: -largestSum, maximum: largestSum }), Type.Null()]),
+  money: Type.Union([
+    Type.String({ pattern: '^[0-9]{1,24}([.][0-9]{1,6})?$', maxLength: 31 }),
+    Type.Null(),
+  ]),
+} as const satisfies Readonly<Record<CellKind, TSchema>>;
+
+const summedUnit = Type.Literal('万元', { description: '合计一律折成万元 / All sums are in 万元' });
 
 const printedUnit = Type.Union([Type.Literal('元'), Type.Literal('万元'), Type.Null()], {
   title: '金额单位',
@@ -64,7 +82,7 @@ function labelled(schema: TSchema, { zh, en }: Text, more = ''): TSchema {
 function cellsOfRow({ columns }: Block, shape: Shape, isTotalRow: boolean): [string, TSchema][] {
   const optional = (total: boolean) => shape === 'patch' || (shape === 'sent' && total);
   const cell = (column: Column): TSchema => {
-    const schema = cellSchemas[column.kind];
+    const schema = (shape === 'summed' ? sumSchemas : cellSchemas)[column.kind];
     const unit = column.unit === undefined || column.unit === 'printed' ? null : column.unit;
     return labelled(schema, column.label, unit === null ? '' : `（${unit}，十进制字符串）`);
   };
@@ -73,6 +91,7 @@ function cellsOfRow({ columns }: Block, shape: Shape, isTotalRow: boolean): [str
     return [column.key, optional(isTotal) ? Type.Optional(cell(column)) : cell(column)];
   });
   if (columns.every((column) => column.unit !== 'printed')) return cells;
+  if (shape === 'summed') return [...cells, ['unit', summedUnit]];
   return [...cells, ['unit', shape === 'stored' ? printedUnit : Type.Optional(printedUnit)]];
 }
 
@@ -174,6 +193,7 @@ function derive(): ReadonlyMap<string, TableSchemas> {
         stored: derivation.table(table, name, label, 'stored'),
         sent: derivation.table(table, name, label, 'sent'),
         patch: derivation.table(table, name, label, 'patch'),
+        summed: derivation.table(table, name, label, 'summed'),
       };
       derived.set(content, schemas);
       byEdition.set(`${edition.id} ${member}`, schemas);

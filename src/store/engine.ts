@@ -1,5 +1,5 @@
 /** An engine of the store: how the store of a URL is reached, opened and maintained. */
-import type { Store } from './port.ts';
+import type { Store, SumReads } from './port.ts';
 import type { MigrationOptions, StoreTools } from './tools.ts';
 
 /** The settings that engines read; each uses its own. */
@@ -8,7 +8,37 @@ export interface EngineSettings {
   readonly sqliteDriver: 'auto' | 'better-sqlite3' | 'node:sqlite';
 }
 
+/** The reads that may take long. */
+export type LongMethod = 'read' | 'listGaps' | 'listParts' | 'rank' | 'distribute';
+
+/** A read that may take long, as plain data: a method of `SumReads` with its arguments. */
+export type LongRead = {
+  readonly [Method in LongMethod]: {
+    readonly method: Method;
+    readonly input: Readonly<Parameters<SumReads[Method]>>;
+  };
+}[LongMethod];
+
+/** Does a read in another process, which reads the same store; resolves with what it answers. */
+export type ReadElsewhere = (read: LongRead) => Promise<unknown>;
+
+/** A store that is opened for reads that may take long, and for nothing else. */
+export interface StoreReader {
+  /**
+   * Does a read.
+   *
+   * @throws AppError as the method
+   */
+  read(read: LongRead): Promise<unknown>;
+  close(): void;
+}
+
 export interface OpenStoreOptions extends MigrationOptions {
+  /**
+   * Does reads that may take long, so that no request waits for another's; an engine that waits for
+   * an answer without stopping others does them itself. Absent: there is no other process.
+   */
+  readonly readElsewhere?: ReadElsewhere;
   /** Returns the id that the events of one commit share: a UUID whose text sorts by time. */
   readonly newCommitId: () => string;
 }
@@ -40,6 +70,13 @@ export interface StoreAccess {
    * @throws StartError with a sentence for the operator, whatever the reason
    */
   open(options: OpenStoreOptions): Promise<Store>;
+  /**
+   * Opens the store, which a service has opened already, for reading alone; null: another process
+   * cannot read it.
+   *
+   * @throws StartError with a sentence for the operator
+   */
+  openReader(): Promise<StoreReader | null>;
   /**
    * Takes the lock of the only service on this store; does nothing for an engine that serves
    * several.

@@ -43,6 +43,9 @@ export interface PlacedOrganization extends Organization {
 /** The members of its organization that a report shows, as they are now. */
 export type ReportingOrganization = Pick<PlacedOrganization, 'id' | 'name' | 'code' | 'lineage'>;
 
+/** An organization as it was at an instant: its name and place then. */
+export type PastOrganization = ReportingOrganization & Pick<Organization, 'level'>;
+
 /**
  * A rule that an office sets for organizations, including itself. It is never changed, only ended.
  */

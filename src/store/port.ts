@@ -10,6 +10,7 @@ import type { AuditAction, FeedType } from '../policy/events.ts';
 import type { FilingState } from '../policy/filing-states.ts';
 import type { Reach } from '../policy/permissions.ts';
 import type { ReportStatus } from '../policy/workflow.ts';
+import type { Distribution } from '../statistics/distribution.ts';
 import type { Claims, WorkClaim } from './claims.ts';
 import type {
   DeadLetter,
@@ -28,11 +29,13 @@ import type {
   DeadlineRule,
   OfficeContact,
   Organization,
+  PastOrganization,
   PlacedDeadlineRule,
   PlacedOrganization,
   PlacedRuleAdjustment,
   RuleAdjustment,
 } from './organization.ts';
+import type { MeasureQuery, RankingPage, RankingQuery } from './rankings.ts';
 import type {
   KeptVersion,
   PlacedReport,
@@ -46,6 +49,7 @@ import type {
   VersionOrigin,
   View,
 } from './report.ts';
+import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from './sums.ts';
 
 /** A page of a list; `next` continues it, null at the end. */
 export interface Page<Item> {
@@ -274,6 +278,8 @@ export interface CommitOptions {
 export interface OrganizationReads {
   get(id: string): Promise<PlacedOrganization | null>;
   getByCode(code: string): Promise<PlacedOrganization | null>;
+  /** Returns an organization as it was at an instant; null: it was not registered then. */
+  getAt(id: string, asOf: string): Promise<PastOrganization | null>;
   /** Finds organizations whose name equals this, or ends with it, or is its ending; at most ten. */
   findNamed(name: string): Promise<readonly PlacedOrganization[]>;
   /**
@@ -331,6 +337,40 @@ export interface FilingReads {
    * more than `filingGroupsMax` groups, some are left out, and so few that there are still more.
    */
   count(scope: FilingScope, grouping: FilingGrouping | null): Promise<readonly FilingCount[]>;
+}
+
+/** Sums of the reports that organizations publish for themselves. */
+export interface SumReads {
+  /**
+   * Sums reports by group, groups as `FilingReads.count`: one group when not grouped, and no group of
+   * which nothing is expected and no report exists. No answer has a publication without its sums.
+   */
+  read(scope: SumScope, grouping: SumGrouping | null): Promise<readonly GroupSum[]>;
+  /**
+   * Lists organizations that a sum lacks, in the order of the tree: those without a report
+   * (`missing`), or those whose report is not in it.
+   */
+  listGaps(scope: SumScope, of: 'missing' | 'excluded', limit: number): Promise<readonly SumGap[]>;
+  /**
+   * Lists the reports in a sum, in the order of the tree.
+   *
+   * @throws AppError `cursor-invalid`
+   */
+  listParts(query: SumScope & PageRequest): Promise<Page<SumPart>>;
+  /**
+   * Ranks the organizations whose reports are in a sum among their peers, by an indicator of each
+   * report; in the order of the ranking.
+   *
+   * @throws AppError `cursor-invalid`
+   */
+  rank(scope: SumScope, query: RankingQuery): Promise<RankingPage>;
+  /** Describes how an indicator of the reports in a sum is distributed. */
+  distribute(scope: SumScope, query: MeasureQuery): Promise<Distribution>;
+  /**
+   * Returns the number of changes after which sums may differ: publications, and changes of the
+   * register; up to an instant, when one is given.
+   */
+  getVersion(asOf: string | null): Promise<number>;
 }
 
 /** What the rules look at beyond a report. */
@@ -475,6 +515,7 @@ export interface Store {
   readonly organizations: OrganizationReads;
   readonly reports: ReportReads;
   readonly filings: FilingReads;
+  readonly sums: SumReads;
   readonly rules: RuleReads;
   readonly adjustments: AdjustmentReads;
   readonly contacts: ContactReads;

@@ -1,7 +1,7 @@
 /**
- * The jobs that run outside the thread on which requests are answered: pure functions of plain
- * data, which is sent between processes as it is. A job may be asynchronous. A new one is an entry
- * here.
+ * The jobs that run outside the thread on which requests are answered: functions of plain data,
+ * which is sent between processes as it is; pure ones, but for reads of the store. A job may be
+ * asynchronous. A new one is an entry here.
  */
 
 import { readFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ import type { Finding } from '../form/types.ts';
 import { computeDigest } from '../proof/digest.ts';
 import type { SentContext, SentReport } from './sent-report.ts';
 import { unpackContext, unpackReport } from './sent-report.ts';
+import { readStore } from './store-reads.ts';
 
 /** A file whose digest, with a prefix, identifies a request. */
 interface FileToDigest {
@@ -107,7 +108,10 @@ function surveyReports({ reports, changes }: SentSurvey): SurveyedReport[] {
 }
 
 /** The jobs, by name. */
-export const jobs = { digestFile, readReport, evaluateReading, evaluateReport, surveyReports };
+export const jobs = {
+  ...{ digestFile, readReport, evaluateReading, evaluateReport, surveyReports },
+  readStore,
+};
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -6,7 +6,8 @@ import { settings } from '../../src/config/settings.ts';
 test('settings have defaults that are valid, and are frozen', async (t) => {
   const config = loadConfig({ PORT: '' });
   t.match(config, { host: '127.0.0.1', port: 3000, adminKey: null, corsOrigins: [] });
-  t.match(config, { bodyBytesMax: 2_097_152, requestTimeoutMs: 60_000, docsEnabled: true });
+  t.match(config, { bodyBytesMax: 2_097_152, requestTimeoutMs: 60_000, statisticsCasesMin: 30 });
+  t.match(config, { docsEnabled: true });
   t.ok(Object.isFrozen(config));
   const names = Object.values(settings).map(({ name }) => name);
   t.equal(new Set(names).size, names.length);
@@ -29,6 +30,8 @@ test('a setting is taken at its limits and refused one past them', async (t) => 
     ['DATABASE_URL', 'sqlite::memory:'],
     ['DATABASE_URL', 'unknown-to-settings:x'],
     ['DOCS_ENABLED', 'false'],
+    ['STATISTICS_CASES_MIN', '1'],
+    ['STATISTICS_CASES_MIN', '10000'],
     ['CONTACT_NAME', '岚湖市大数据局'],
     ['CONTACT_NAME', '局'.repeat(200)],
     ['CONTACT_URL', 'https://data.lanhu.gov.cn/contact'],
@@ -51,6 +54,8 @@ test('a setting is taken at its limits and refused one past them', async (t) => 
     ['ADMIN_KEY', 'k'.repeat(513)],
     ['ADMIN_KEY', `${'k'.repeat(32)} `],
     ['BODY_BYTES_MAX', '1023'],
+    ['STATISTICS_CASES_MIN', '0'],
+    ['STATISTICS_CASES_MIN', '10001'],
     ['CORS_ORIGINS', '*'],
     ['CORS_ORIGINS', 'https://a.gov.cn/'],
     ['LOG_LEVEL', 'loud'],

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/store/port.ts';
+import type { MeasureQuery } from '../../src/store/rankings.ts';
 import {
   aKey,
   anOrganization,
@@ -139,6 +140,7 @@ const durable: PortPromise = {
 const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   'organizations.get': (store) => store.organizations.get('o'),
   'organizations.getByCode': (store) => store.organizations.getByCode('c'),
+  'organizations.getAt': (store) => store.organizations.getAt('o', instant),
   'organizations.findNamed': (store) => store.organizations.findNamed('机关'),
   'organizations.findSpelled': (store) => store.organizations.findSpelled('机关', '2024-01-15'),
   'organizations.countWithin': (store) => store.organizations.countWithin('o', instant, 5),
@@ -170,6 +172,12 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
   'filings.list': (store) =>
     store.filings.list({ ...due, sort: 'createdAt', limit: 5, cursor: null }),
   'filings.count': (store) => store.filings.count(due, null),
+  'sums.read': (store) => store.sums.read(summed, null),
+  'sums.listGaps': (store) => store.sums.listGaps(summed, 'missing', 5),
+  'sums.listParts': (store) => store.sums.listParts({ ...summed, ...page }),
+  'sums.rank': (store) => store.sums.rank(summed, { ...grantedShare, ...page, order: 'high' }),
+  'sums.distribute': (store) => store.sums.distribute(summed, grantedShare),
+  'sums.getVersion': (store) => store.sums.getVersion(instant),
   'feed.list': (store) =>
     store.feed.list({ after: 0, limit: 5, types: [], within: null, everywhere: [] }),
   'answers.get': (store) => store.answers.get('p', 'k'),
@@ -205,6 +213,12 @@ const calls: Readonly<Record<string, (store: Store) => unknown>> = {
 };
 const page = { limit: 5, cursor: null };
 const due = { year: 2023, working: 'nowhere', today: '2024-01-15' } as const;
+const summed = { year: 2023, verticallyLed: false, view: working } as const;
+const grantedShare: MeasureQuery = {
+  numerator: { added: ['granted.total'] },
+  denominator: { added: ['outcomesTotal.total'] },
+  ...{ cases: { added: ['newlyReceived.total'] }, unit: 'share', minimumCases: 1 },
+};
 const claim = { name: 'x', owner: 'a', until: later(9) };
 
 const promises: PortPromise = {

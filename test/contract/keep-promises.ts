@@ -10,19 +10,25 @@ import { keyPromises } from './keys.ts';
 import { listPromises } from './lists.ts';
 import { officeRulePromises } from './office-rules.ts';
 import { organizationPromises } from './organizations.ts';
+import { pastPromises } from './past-organizations.ts';
 import type { PortPromise } from './promise.ts';
+import { rankingPromises } from './rankings.ts';
 import { reportListPromises } from './report-lists.ts';
 import { reportPromises } from './reports.ts';
+import { sumPromises } from './sums.ts';
 import { versionPromises } from './versions.ts';
 import { webhookPromises } from './webhooks.ts';
 
 /** Every promise of the port. */
 export const promises: readonly PortPromise[] = [
   ...organizationPromises,
+  ...pastPromises,
   ...reportPromises,
   ...reportListPromises,
   ...versionPromises,
   ...filingPromises,
+  ...sumPromises,
+  ...rankingPromises,
   ...officeRulePromises,
   ...keyPromises,
   ...feedPromises,

@@ -190,25 +190,6 @@ const list: PortPromise = {
   },
 };
 
-const past: PortPromise = {
-  of: ['organizations.countWithin'],
-  title: 'a subtree is counted as it was at an instant, up to a limit',
-  async keep(t, { store }) {
-    const rows = ['a', 'b', 'c', 'd'].map((id) =>
-      anOrganization(id, id === 'a' || id === 'd' ? {} : { parentId: 'a' }),
-    );
-    await store.commit(change({ organizations: rows.map(put) }));
-    const moved = { parentId: 'd', version: 2, updatedAt: later(10) };
-    await store.commit(change({ organizations: [put(anOrganization('c', moved))] }));
-    const count = (id: string, at: number, limit = 9) =>
-      store.organizations.countWithin(id, later(at), limit);
-    t.same(await Promise.all([count('a', 9), count('d', 9)]), [3, 1], 'before the move');
-    t.same(await Promise.all([count('a', 10), count('d', 10)]), [2, 2], 'from the move on');
-    t.equal(await count('a', 9, 2), 2, 'at most the limit');
-    t.equal(await count('none', 10), 0);
-  },
-};
-
 const refusals: PortPromise = {
   of: [
     'commit organization-unknown',
@@ -387,5 +368,5 @@ const filings: PortPromise = {
 
 /** The promises of the register. */
 export const organizationPromises: readonly PortPromise[] = [
-  ...[reads, changes, moves, names, spellings, list, words, filings, past, refusals, cursors],
+  ...[reads, changes, moves, names, spellings, list, words, filings, refusals, cursors],
 ];

@@ -77,7 +77,15 @@ async function tagFor(stage: Stage, operation: Operation, url: string, report?: 
 }
 
 /** What an operation cannot be asked without. */
-const requiredQuery: Readonly<Record<string, string>> = { getCompleteness: '?year=2023' };
+const requiredQuery: Readonly<Record<string, string>> = {
+  getCompleteness: '?year=2023',
+  getTotals: '?year=2023',
+  explainTotal: '?year=2023&cell=newlyReceived.total',
+  getSeries: '?from=2022&to=2023&cell=newlyReceived.total',
+  getIndicatorSums: '?year=2023&indicator=granted',
+  getRanking: '?year=2023&indicator=disputes',
+  getDistribution: '?year=2023&indicator=disputes',
+};
 
 async function ask(
   stage: Stage,

@@ -152,7 +152,8 @@ function publishedAmounts(file: string): Record<string, number> {
       WHERE a.face = 'published' ORDER BY r.id`)
     .all();
   database.close();
-  const sum = (bytes: Buffer) => unpackAmounts(bytes).reduce((all, { value }) => all + value, 0);
+  const sum = (bytes: Buffer) =>
+    unpackAmounts(bytes).reduce((all, { value }) => all + (value ?? 0), 0);
   return Object.fromEntries(rows.map(({ id, amounts }) => [id, sum(amounts)]));
 }
 

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'tap';
+import { cellsOf } from '../../src/form/cells.ts';
+import { editionById } from '../../src/form/editions/index.ts';
 import { unpackAmounts } from '../../src/store/shared/amounts.ts';
 import { figuresWith } from '../support/figures.ts';
 import {
@@ -19,11 +21,18 @@ import {
 import { contents, openStore, sql } from './open-store.ts';
 import { openSqliteStore, verifyStore } from './sqlite.ts';
 
-/** The amounts in a file, by face. */
+/** The amounts in a file, by face; and how many cells are blank. */
 function amountsIn(file: string) {
   const rows = contents(file).report_amounts as { face: string; amounts: Buffer }[];
-  return rows.flatMap(({ face, amounts }) => unpackAmounts(amounts).map((each) => [face, each]));
+  const all = rows.flatMap(({ face, amounts }) =>
+    unpackAmounts(amounts).map((each) => [face, each] as const),
+  );
+  const values = all.filter(([, { value }]) => value !== null);
+  return { values, blanks: all.length - values.length };
 }
+
+/** How many cells are no totals. */
+const leaves = cellsOf(editionById('2021')).filter(({ total }) => !total).length;
 
 /** The sums of all amounts of each face in a file. */
 function sumsIn(file: string): Record<string, number> {
@@ -31,7 +40,7 @@ function sumsIn(file: string): Record<string, number> {
   return Object.fromEntries(
     rows.map(({ face, amounts }) => [
       face,
-      unpackAmounts(amounts).reduce((sum, { value }) => sum + value, 0),
+      unpackAmounts(amounts).reduce((sum, { value }) => sum + (value ?? 0), 0),
     ]),
   );
 }
@@ -71,18 +80,20 @@ test('the amounts of a report are those of its newest version', async (t) => {
   });
   const organizations = [put(anOrganization('o'))];
   await store.commit(change({ organizations, reports: [reportWrite(first)] }));
-  t.same(amountsIn(file), [
+  const { values, blanks } = amountsIn(file);
+  t.same(values, [
     ['working', { cell: 0, value: 3 }],
     ['working', { cell: 9, value: 1_250_000 }],
     ['working', { cell: 10, value: 5_000_000_000 }],
   ]);
+  t.equal(blanks, leaves - 4, 'a blank is marked, a zero is not');
   const second = aReport('r', 'o', { version: 2, title: '二' });
   await store.commit(change({ reports: [reportWrite(second)] }));
   t.match(contents(file).report_versions, [
     { version: 1, title: first.title },
     { version: 2, title: '二' },
   ]);
-  t.same(amountsIn(file), []);
+  t.same(amountsIn(file), { values: [], blanks: leaves });
 });
 
 test('published amounts follow what is published, whatever is worked on', async (t) => {

@@ -39,10 +39,10 @@ const figures2021 = listAmounts('2021', filledFigures('2021')).length;
 /** Statements that make derived rows wrong, and what `verify` reports of each. */
 const tamperings: [string, RegExp[]][] = [
   [
-    "UPDATE report_amounts SET amounts = X'010209' WHERE report = 2",
+    "UPDATE report_amounts SET amounts = X'020409' WHERE report = 2",
     [
       /^report r2023: amounts of the working face: \/proactiveDisclosure\/\S+ is 9, 1 in the figures$/,
-      ...Array.from({ length: figures2021 - 1 }, () => /: \/\S+ is 0, \d+ in the figures$/),
+      ...Array.from({ length: figures2021 - 1 }, () => /: \/\S+ is 0, (\d+|blank) in the figures$/),
     ],
   ],
   [
@@ -60,6 +60,18 @@ const tamperings: [string, RegExp[]][] = [
   [
     "INSERT INTO report_amounts VALUES (2021, 'own', 'working', 1, X'01')",
     [/^report r2020: there are working amounts of own 2021$/],
+  ],
+  [
+    "DELETE FROM organizations_below WHERE organization_id = 'p'",
+    [/^organization p: 0 organizations are below it for \["county",\S+,0,9999\], not 1$/],
+  ],
+  [
+    "INSERT INTO organizations_below VALUES ('x', 'county', 'department', 'own', 0, 0, 9999, 1)",
+    [/^there are sums or counts below organizations that do not exist$/],
+  ],
+  [
+    `INSERT INTO sums_below VALUES ('p', 2023, '2021', 'county', 'department', 'own', 0, 1, X'0101')`,
+    [/^organization p: the sums of what is published below it are wrong for \[2023,"2021",/],
   ],
   [
     `DROP TRIGGER report_contents_never_change;
@@ -126,6 +138,7 @@ const tamperings: [string, RegExp[]][] = [
     "UPDATE organizations SET path = '/o/' WHERE id = 'o'",
     [
       /^organization o: path is \/o\/, its place in the tree is \/p\/o\/$/,
+      /^organization p: 1 organizations are below it for \["county",\S+, not 0$/,
       /^organization o: its newest row of history differs from the register$/,
     ],
   ],
@@ -199,6 +212,7 @@ test('rebuild restores whatever is derived, and writes no event', async (t) => {
      UPDATE organizations SET path = '/p/o/' WHERE id = 'q';
      UPDATE organizations SET path = '/p/q/' WHERE id = 'o';
      DELETE FROM report_amounts;
+     UPDATE sums_below SET sums = X'0101'; DELETE FROM organizations_below;
      UPDATE reports SET title = '', digest = hex(zeroblob(32)), status = 'submitted', errors = 9,
        published_at = NULL;
      DROP TRIGGER reports_publication_stays;

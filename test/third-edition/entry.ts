@@ -55,6 +55,26 @@ test('the catalogue and the document describe the third edition', async (t) => {
   t.notOk(ids.includes('C-01'), 'its row is gone');
 });
 
+test('an indicator is comparable in the third edition unless a cell of it is gone', async (t) => {
+  const { call } = await filingStage(t);
+  const { body } = await call('GET', '/v1/indicators');
+  const documentsChange = (at(body, '/items') as Json[]).find(
+    ({ id }) => id === 'normative-documents',
+  );
+  t.match(at(documentsChange, '/variants/0'), {
+    formula: { zh: /^“行政规范性文件 本年制发件数” − “行政规范性文件 本年失效件数”$/ },
+    comparableIn: ['2021', '2026'],
+  });
+  t.match(at(body, '/items/0/variants'), [
+    { comparableIn: ['2019', '2021', '2026'] },
+    { comparableIn: ['2019', '2021', '2026'] },
+    {
+      comparableIn: ['2021'],
+      formula: { zh: /“同一申请人重复申请 总计”.*“申请人逾期未按收费通知/ },
+    },
+  ]);
+});
+
 test('a report on the third edition is made, read, changed, refused and deleted', async (t) => {
   const scene = await filingStage(t);
   scene.goTo(january);

@@ -61,7 +61,15 @@ test('tests reach SQLite through the driver of the run', async (t) => {
 });
 
 test('outside of the tests of the store, engines are reached by the list', async (t) => {
-  const others = ['test/support', 'test/contract', 'bench', 'openapi', 'docs', 'packaging'];
+  const others = [
+    'test/support',
+    'test/contract',
+    'bench',
+    'openapi',
+    'docs',
+    'nation',
+    'packaging',
+  ];
   const found = others
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap(sourcesBelow)

@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/reports/'],
   ['src/work/'],
   ['src/documents/', 'src/store/', 'src/http/'],
-  ['src/policy/', 'src/proof/', 'src/errors.ts', 'src/config/'],
+  ['src/policy/', 'src/proof/', 'src/statistics/', 'src/errors.ts', 'src/config/'],
   ['src/form/'],
 ];
 
@@ -25,8 +25,11 @@ const floors: readonly (readonly string[])[] = [
 const secluded = ['src/form/', 'src/policy/', 'src/proof/'];
 const engineList = 'src/store/engines.ts';
 
+/** Opens the store that its program has opened, in a process of the pool. */
+const readerOfPool = 'src/work/store-reads.ts';
+
 /** What no engine owns: an adapter takes types of it, and applies it through `store/shared/`. */
-const law = ['src/form/', 'src/policy/', 'src/proof/'];
+const law = ['src/form/', 'src/policy/', 'src/proof/', 'src/statistics/'];
 
 /** Files of an adapter that take values of it: a step of a migration never changes again. */
 const frozenSteps = /^src\/store\/sqlite\/migration-steps\//;
@@ -113,7 +116,9 @@ function objection({ from, file, specifier, typeOnly }: Import): string | null {
   if (adapter !== undefined && !from.startsWith(adapter) && from !== engineList) {
     return 'an adapter, which only the list of engines names';
   }
-  if (file === engineList && !programs.test(from)) return 'the engines: only a program chooses one';
+  if (file === engineList && !programs.test(from) && from !== readerOfPool) {
+    return 'the engines: only a program chooses one';
+  }
   const isInAdapter = adapters.some((folder) => from.startsWith(folder));
   if (isInAdapter && !typeOnly && law.includes(other.shelf) && !frozenSteps.test(from)) {
     return 'law, which an adapter applies through store/shared/';
@@ -153,6 +158,7 @@ test('the rules of imports distinguish right from wrong', async (t) => {
   const refused: readonly Import[] = [
     made('src/form/totals.ts', 'node:crypto', null),
     made('src/policy/actor.ts', '../form/types.ts', 'src/form/types.ts', true),
+    made('src/statistics/ranking.ts', '../policy/actor.ts', 'src/policy/actor.ts', true),
     made('src/reports/versions.ts', '../features/context.ts', 'src/features/context.ts', true),
     made('src/store/port.ts', '../http/contract/schemas.ts', 'src/http/contract/schemas.ts'),
     made('src/app.ts', './store/engines.ts', 'src/store/engines.ts'),

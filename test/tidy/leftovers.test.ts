@@ -108,7 +108,9 @@ function leftoversIn({ path, tree }: Source): string[] {
 }
 
 test('the code has no leftovers', async (t) => {
-  const all = ['src', 'test', 'openapi', 'docs', 'bench', 'packaging'].flatMap(sourcesBelow);
+  const all = ['src', 'test', 'openapi', 'docs', 'bench', 'nation', 'packaging'].flatMap(
+    sourcesBelow,
+  );
   t.same(all.flatMap(leftoversIn), []);
 });
 
@@ -138,7 +140,17 @@ test('leftovers are found where there are some', async (t) => {
 });
 
 test('no file has marks of unfinished work or paths of a machine', async (t) => {
-  const folders = ['src', 'test', 'openapi', 'docs', 'bench', 'migrations', 'packaging', '.ci'];
+  const folders = [
+    'src',
+    'test',
+    'openapi',
+    'docs',
+    'bench',
+    'nation',
+    'migrations',
+    'packaging',
+    '.ci',
+  ];
   const files = [
     ...folders.flatMap(filesBelow),
     ...rootPages,

@@ -3,18 +3,11 @@ import { Type } from 'typebox';
 import { editions } from '../../form/editions/index.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { choice, pageMembers } from '../../http/contract/schemas.ts';
+import { text } from '../../http/contract/text.ts';
 
 export const closed = { additionalProperties: false };
 
 export const word = (description: string) => Type.String({ description });
-
-const textSchema = Type.Object(
-  { zh: word('中文 / Chinese'), en: word('英文 / English') },
-  { $id: 'Text', ...closed, description: '双语文本 / A text in both languages' },
-);
-
-/** A text in both languages; `zh` has the official Chinese labels. */
-export const text = ref(textSchema);
 
 const member = Type.Union(
   [

@@ -4,7 +4,8 @@ import { organizationKinds, organizationLevels, reportKinds } from '../../form/o
 import type { CellValue } from '../../form/types.ts';
 import { ref } from '../../http/contract/operation.ts';
 import { anyOfQuery, choice } from '../../http/contract/schemas.ts';
-import { closed, editionId, text, word } from './edition-schemas.ts';
+import { text } from '../../http/contract/text.ts';
+import { closed, editionId, word } from './edition-schemas.ts';
 
 const level = Type.Integer({
   minimum: 0,

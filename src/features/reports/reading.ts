@@ -1,6 +1,5 @@
 /** Use cases that read reports: one of them or a part of it, a list, the findings of one. */
 import type { Static } from 'typebox';
-import type { Fault } from '../../errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Composed } from '../../http/answers/composed.ts';
 import type { TableFormat } from '../../http/answers/table-format.ts';
@@ -15,6 +14,7 @@ import { evaluateReport } from '../../reports/versions.ts';
 import type { Page } from '../../store/port.ts';
 import type { ReportPart, StoredPart, View } from '../../store/report.ts';
 import type { Context } from '../context.ts';
+import { requirePastInstant } from '../instants.ts';
 import { loadReport } from '../report-access.ts';
 import { type ReportLine, summaryView } from './columns.ts';
 import { formatFindingsCsv, formatFindingsJson } from './findings.ts';
@@ -38,28 +38,6 @@ export interface ReportView {
 /** A composed answer, and whether the public gets the same one. */
 export interface ReadAnswer extends Composed {
   readonly isPublic: boolean;
-}
-
-function futureFault(): Fault {
-  const message = {
-    zh: '应为不晚于当前时间的 RFC 3339 时间。',
-    en: 'Must be an RFC 3339 instant that has passed.',
-  };
-  return { pointer: '?asOf', code: 'not-in-past', message };
-}
-
-/**
- * Returns the requested instant as the store writes instants; null: now.
- *
- * @throws AppError `instant-in-future`, because its state is not known yet
- */
-function resolveInstant({ clock }: Context, { asOf }: ViewCommand): string | null {
-  if (asOf === undefined) return null;
-  const instant = Date.parse(asOf);
-  if (!(instant <= clock().getTime())) {
-    throw new AppError('instant-in-future', undefined, { faults: [futureFault()] });
-  }
-  return new Date(instant).toISOString();
 }
 
 /**
@@ -121,7 +99,7 @@ export async function readReportPart(
   caller: Caller,
   command: PartCommand,
 ): Promise<ReadAnswer> {
-  const asOf = resolveInstant(context, command);
+  const asOf = requirePastInstant(command.asOf, context.clock());
   const views = [workingView(context, caller, command, asOf), publishedView(context, asOf)];
   for (const view of views) {
     const stored = view && (await readStored(context, caller, command, view));
@@ -136,7 +114,7 @@ export async function readReportPart(
 
 /** Reads a page of reports, in the view that the caller may see. */
 async function readPage(context: Context, caller: Caller, filters: ReportFilters) {
-  const asOf = resolveInstant(context, filters);
+  const asOf = requirePastInstant(filters.asOf, context.clock());
   const view = workingView(context, caller, filters, asOf) ?? publishedView(context, asOf);
   const query = await buildReportQuery(context, filters, view);
   const page = await context.store.reports.list(query);

@@ -1,11 +1,10 @@
 /** Who has published: what the store counts and lists, as it is answered. */
-import type { OrganizationKind, OrganizationLevel } from '../../form/organization.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { FilingState } from '../../policy/filing-states.ts';
 import { findFilingState } from '../../policy/filing-states.ts';
-import { levelLabels, organizationKindLabels } from '../../reports/labels.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import type { Filing, FilingCount } from '../../store/filing.ts';
+import { nameGroup } from './groups.ts';
 
 const members = {
   'on-time': 'onTime',
@@ -24,13 +23,6 @@ export function sumCounts(counts: readonly FilingCount[]) {
     sums.daysLateMax = Math.max(sums.daysLateMax, daysLateMax);
   }
   return sums;
-}
-
-/** Returns the name of a group: of a level or kind the label, else that of its organization. */
-function nameGroup({ group, name }: FilingCount, language: Language): string {
-  if (name !== null) return name;
-  const labels = { ...levelLabels, ...organizationKindLabels };
-  return labels[group as OrganizationLevel | OrganizationKind][language];
 }
 
 /** Returns the counts of each group, in the order of the groups. */

@@ -1,6 +1,12 @@
 /** The operations on statistics, as the contract describes them. */
+import { csvType } from '../../http/answers/csv.ts';
 import { listReply } from '../../http/answers/list-schemas.ts';
-import { operation } from '../../http/contract/operation.ts';
+import { noContent, operation } from '../../http/contract/operation.ts';
+import {
+  definitionTableSchema,
+  indicatorPageSchema,
+  indicatorsQuery,
+} from './indicator-schemas.ts';
 import { completenessQuery, completenessSchema } from './schemas.ts';
 
 export const getCompleteness = operation({
@@ -24,4 +30,25 @@ export const getCompleteness = operation({
     'organization-ambiguous',
     'year-unsupported',
   ],
+});
+
+export const listIndicators = operation({
+  operationId: 'listIndicators',
+  tag: 'statistics',
+  action: 'catalogue.read',
+  summary: { zh: '列出统计指标及其口径', en: 'List the indicators and their definitions' },
+  description: {
+    zh: '每个指标的各种口径：公式（格式中的官方名称）、分子分母的单元格、理由，以及可比的格式版本。没有默认口径。',
+    en: 'The rival definitions of each indicator: formula in the labels of the form, cells, reason, and the editions that are comparable. None is the default.',
+  },
+  query: indicatorsQuery,
+  replies: {
+    200: {
+      schema: indicatorPageSchema,
+      description: { zh: '统计指标', en: 'The indicators' },
+      also: { [csvType]: definitionTableSchema },
+    },
+    304: { schema: noContent, description: { zh: '未变', en: 'Unchanged' } },
+  },
+  problems: [],
 });

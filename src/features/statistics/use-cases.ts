@@ -1,6 +1,5 @@
 /** Use cases of statistics. */
 import type { Static } from 'typebox';
-import { AppError } from '../../errors.ts';
 import { refuseFaults } from '../../http/bodies/body-faults.ts';
 import type { Language } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
@@ -8,8 +7,8 @@ import { civilDay } from '../../policy/deadlines.ts';
 import { findReach } from '../../policy/permissions.ts';
 import { nameOrganization } from '../../reports/named-organization.ts';
 import { findLaterYear, requireEditionOfYear } from '../../reports/years.ts';
+import { indicators } from '../../statistics/indicators.ts';
 import type { FilingGrouping, FilingScope } from '../../store/filing.ts';
-import { filingGroupsMax } from '../../store/filing.ts';
 import { requireNamedOrganization } from '../../store/find-organization.ts';
 import type { PlacedOrganization } from '../../store/organization.ts';
 import type { Page } from '../../store/port.ts';
@@ -17,6 +16,8 @@ import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import type { FilingView } from './completeness.ts';
 import { filingView, sumCounts, sumGroups } from './completeness.ts';
+import { requireFewGroups } from './groups.ts';
+import { definitionLines, indicatorView } from './indicator-view.ts';
 import type { completenessQuery } from './schemas.ts';
 
 type Filters = Omit<Static<typeof completenessQuery>, 'fields' | 'format'>;
@@ -28,13 +29,8 @@ async function countGroups(
   grouping: FilingGrouping,
 ) {
   const counts = await store.filings.count(scope, grouping);
-  if (new Set(counts.map(({ group }) => group)).size <= filingGroupsMax) return counts;
-  const message = {
-    zh: `直接下级超过 ${filingGroupsMax} 个，无法逐一计数：用 within 缩小范围。`,
-    en: `More than ${filingGroupsMax} organizations are directly below: narrow the scope by within.`,
-  };
-  const faults = [{ pointer: '?by', code: 'too-broad', message }];
-  throw new AppError('request-invalid', message, { faults });
+  requireFewGroups(counts);
+  return counts;
 }
 
 /** What a request selects: the organization whose subtree it is, if any, and the scope. */
@@ -113,4 +109,14 @@ export async function readCompleteness(
     groups: by === undefined ? [] : sumGroups(await countGroups(context, scope, by), language),
     ...(await listFilings(context, scope, filters)),
   };
+}
+
+/** Returns the indicators, in the order of the table. */
+export function listIndicatorViews() {
+  return { items: indicators.map(indicatorView), next: null };
+}
+
+/** Returns the definitions of all indicators, a line each. */
+export function listDefinitionLines() {
+  return { items: indicators.map(indicatorView).flatMap(definitionLines), next: null };
 }

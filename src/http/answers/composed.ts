@@ -6,10 +6,14 @@ export interface Composed {
   readonly tag: string;
 }
 
-/** Composes the JSON of a value without versions; its tag is a digest of its content. */
-export function composeJson(value: unknown): Composed {
-  const bytes = Buffer.from(JSON.stringify(value));
+/** Returns content without versions as an answer; its tag is a digest of it. */
+export function composeBytes(bytes: Buffer): Composed {
   return { bytes, tag: strongTag(1, computeShortDigest(bytes)) };
+}
+
+/** Composes the JSON of a value without versions. */
+export function composeJson(value: unknown): Composed {
+  return composeBytes(Buffer.from(JSON.stringify(value)));
 }
 
 /** Returns the JSON of an object with more members at its end, whose values are already JSON. */

@@ -8,11 +8,11 @@ const byteOrderMark = '\ufeff';
 /** The characters with which a spreadsheet recognises a formula. */
 const formulaStart = /^[=+\-@\t\r]/;
 
-export type CsvValue = string | number | null;
+export type CsvValue = string | number | bigint | null;
 
 function fieldOf(value: CsvValue): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return String(value);
   const text = formulaStart.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -82,7 +82,11 @@ async function* readLines<Item>(
   yield Buffer.from(cut);
 }
 
-function nameFile({ zh, ascii }: ListTable<never>['name'], { year }: ListQuery): string {
+/** Returns the header field that names a table as a file, after the year if there is one. */
+export function nameTableFile(
+  { zh, ascii }: ListTable<never>['name'],
+  { year }: Pick<ListQuery, 'year'>,
+): string {
   const years = [year ?? []].flat();
   const suffix = years.length === 1 ? `-${years[0]}` : '';
   const encoded = encodeURIComponent(`${zh}${suffix}.csv`);
@@ -111,7 +115,7 @@ export async function sendTable<Query extends ListQuery, Item>(
   const limit = query.limit ?? linesAtOnce;
   const first = await read({ ...query, limit });
   reply
-    .header('content-disposition', nameFile(table.name, request.query))
+    .header('content-disposition', nameTableFile(table.name, request.query))
     .type(tableMediaTypes.csv);
   const head = formatCsv(
     columns.map(({ head }) => head[language]),

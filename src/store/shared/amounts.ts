@@ -1,46 +1,43 @@
 /**
- * The amounts of a report for sums, packed: the cells that are neither blank, nor zero, nor totals,
- * by their position in the edition. Derived from the figures.
+ * The amounts of a report for sums, packed: by their position in the edition, the cells that are no
+ * totals and not 0. A blank is not 0, and is marked. Derived from the figures.
  *
- * Format 1: the byte 1, then two varints a cell in the order of the form. The first holds the
- * distance from the previous cell, and in its lowest bit whether the value is negative; the second
- * holds the value without its sign. So every whole number up to 2^53 - 1 is exact, which it would
- * not be with the sign in the value itself.
+ * Format 2: the byte 2, then for each cell, in the order of the form, a varint of the distance from
+ * the previous cell and, in its two lowest bits, what follows: a value (0), one without its sign (1),
+ * or nothing, because the cell is blank (2). So every whole number up to 2^53 - 1 is exact, which it
+ * would not be with the sign in the value itself.
  */
 
 import { cellsOf } from '../../form/cells.ts';
 import { editionById } from '../../form/editions/index.ts';
 import { readSummable } from '../../form/figures.ts';
 import type { EditionId, Figures } from '../../form/types.ts';
+import { addVarint, VarintReader } from './varints.ts';
 
 export interface CellAmount {
   /** The position of the cell in the edition. */
   readonly cell: number;
-  /** A count, or an amount in fen; never 0. */
-  readonly value: number;
+  /** A count, or an amount in fen, and never 0; null: blank, or no amount that can be summed. */
+  readonly value: number | null;
 }
 
-const format = 1;
+const format = 2;
 
-/** Seven bits of a number, and a bit that marks that more follow. */
-const more = 0x80;
+/** What follows a distance. */
+const mark = { positive: 0, negative: 1, blank: 2 } as const;
+const marks = 4;
 
 /** Lists the amounts of a report in the order of the form. */
 export function listAmounts(edition: EditionId, figures: Figures): readonly CellAmount[] {
   return cellsOf(editionById(edition))
     .filter((cell) => !cell.total)
-    .map((cell) => ({ cell: cell.index, value: readSummable(figures, cell) ?? 0 }))
+    .map((cell) => ({ cell: cell.index, value: readSummable(figures, cell) }))
     .filter(({ value }) => value !== 0);
 }
 
-function addVarint(bytes: number[], number: number): void {
-  let rest = number;
-  // Division and remainder, because bitwise operators use 32 bits only.
-  while (rest >= more) {
-    bytes.push((rest % more) + more);
-    rest = Math.floor(rest / more);
-  }
-  bytes.push(rest);
+function markOf(value: number | null): number {
+  if (value === null) return mark.blank;
+  return value < 0 ? mark.negative : mark.positive;
 }
 
 /**
@@ -49,18 +46,44 @@ function addVarint(bytes: number[], number: number): void {
  * @throws RangeError when the cells do not ascend, or a value is 0 or no safe integer
  */
 export function packAmounts(amounts: readonly CellAmount[]): Buffer {
-  const bytes = [format];
+  const bytes: number[] = [format];
   let before = -1;
   for (const { cell, value } of amounts) {
     const distance = cell - before;
-    if (!Number.isSafeInteger(value) || value === 0 || !Number.isInteger(cell) || distance < 1) {
+    const isWhole = value === null || (Number.isSafeInteger(value) && value !== 0);
+    if (!isWhole || !Number.isInteger(cell) || distance < 1) {
       throw new RangeError(`cell ${cell} cannot be packed with the value ${value}`);
     }
-    addVarint(bytes, distance * 2 + (value < 0 ? 1 : 0));
-    addVarint(bytes, Math.abs(value));
+    addVarint(bytes, distance * marks + markOf(value));
+    if (value !== null) addVarint(bytes, Math.abs(value));
     before = cell;
   }
   return Buffer.from(bytes);
+}
+
+/**
+ * Calls a function with each amount that is packed, in the order of the form.
+ *
+ * @throws RangeError for bytes that are not packed amounts
+ */
+export function visitAmounts(
+  bytes: Uint8Array,
+  visit: (cell: number, value: number | null) => void,
+): void {
+  if (bytes[0] !== format) throw new RangeError(`amounts of format ${bytes[0]}`);
+  const reader = new VarintReader(bytes, 1);
+  let cell = -1;
+  while (!reader.isAtEnd) {
+    const step = reader.readNumber();
+    const distance = Math.floor(step / marks);
+    const follows = step % marks;
+    const value = follows === mark.blank ? null : reader.readNumber();
+    if (distance < 1 || follows > mark.blank || value === 0) {
+      throw new RangeError(`amounts are damaged at byte ${reader.position}`);
+    }
+    cell += distance;
+    visit(cell, follows === mark.negative && value !== null ? -value : value);
+  }
 }
 
 /**
@@ -69,30 +92,8 @@ export function packAmounts(amounts: readonly CellAmount[]): Buffer {
  * @throws RangeError for bytes that are not packed amounts
  */
 export function unpackAmounts(bytes: Uint8Array): readonly CellAmount[] {
-  if (bytes[0] !== format) throw new RangeError(`amounts of format ${bytes[0]}`);
   const amounts: CellAmount[] = [];
-  let position = 1;
-  let cell = -1;
-
-  function readVarint(): number {
-    let number = 0;
-    for (let scale = 1; number <= Number.MAX_SAFE_INTEGER; scale *= more) {
-      const byte = bytes[position];
-      if (byte === undefined) break;
-      position += 1;
-      number += (byte % more) * scale;
-      if (byte < more && number <= Number.MAX_SAFE_INTEGER) return number;
-    }
-    throw new RangeError(`amounts end or overflow at byte ${position}`);
-  }
-
-  while (position < bytes.length) {
-    const step = readVarint();
-    const value = readVarint();
-    if (step < 2 || value === 0) throw new RangeError(`amounts are damaged at byte ${position}`);
-    cell += Math.floor(step / 2);
-    amounts.push({ cell, value: step % 2 === 1 ? -value : value });
-  }
+  visitAmounts(bytes, (cell, value) => amounts.push({ cell, value }));
   return amounts;
 }
 
@@ -107,8 +108,10 @@ export function* compareAmounts(
   try {
     const truth = new Map(should.map(({ cell, value }) => [cell, value]));
     const found = new Map(unpackAmounts(kept).map(({ cell, value }) => [cell, value]));
+    const amountIn = (values: ReadonlyMap<number, number | null>, cell: number) =>
+      values.has(cell) ? (values.get(cell) ?? 'blank') : 0;
     for (const cell of new Set([...truth.keys(), ...found.keys()])) {
-      const [is, was] = [found.get(cell) ?? 0, truth.get(cell) ?? 0];
+      const [is, was] = [amountIn(found, cell), amountIn(truth, cell)];
       const pointer = cellsOf(editionById(edition))[cell]?.pointer ?? `cell ${cell}`;
       if (is !== was) yield `: ${pointer} is ${is}, ${was} in the figures`;
     }

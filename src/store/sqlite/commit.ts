@@ -16,6 +16,7 @@ import { feedWrites } from './feed.ts';
 import { keyWrites } from './keys.ts';
 import { organizationWrites } from './organizations.ts';
 import { reportWrites } from './report-writes.ts';
+import { sumWrites } from './sums-below.ts';
 import { webhookWrites } from './webhooks.ts';
 
 /**
@@ -37,8 +38,9 @@ export function newCommit(
   algorithm: DigestAlgorithm,
   newCommitId: () => string,
 ) {
-  const organizations = organizationWrites(database);
-  const reports = reportWrites(database);
+  const sums = sumWrites(database);
+  const organizations = organizationWrites(database, sums);
+  const reports = reportWrites(database, sums);
   const keys = keyWrites(database);
   const deadlines = deadlineWrites(database);
   const adjustments = adjustmentWrites(database);
@@ -70,6 +72,7 @@ export function newCommit(
     const deletions = writes.filter((write) => !isPut(write));
     deletions.sort((a, b) => organizations.depth(b.id) - organizations.depth(a.id));
     for (const write of deletions) organizations.remove(write);
+    sums.countChange(change);
     for (const [event, record] of recordEvents(change, digests, newCommitId())) {
       audit.append(event, record);
     }

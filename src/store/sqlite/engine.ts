@@ -5,7 +5,7 @@ import type { StoreTools } from '../tools.ts';
 import { backupStore } from './backup.ts';
 import { chooseDriver } from './drivers/choose.ts';
 import type { SqliteDriver } from './drivers/driver.ts';
-import { openSqliteStore } from './index.ts';
+import { openSqliteReader, openSqliteStore } from './index.ts';
 import { databaseFile } from './location.ts';
 import { lockInstance } from './lock.ts';
 import { migrateStore } from './open.ts';
@@ -37,6 +37,7 @@ export const sqliteEngine: Engine = {
       folder: file === null ? null : dirname(file),
       tools: toolsFor(url, driver),
       open: (options) => openSqliteStore(url, { driver, ...options }),
+      openReader: async () => (file === null ? null : openSqliteReader(file, driver)),
       lock: async () => lockInstance(url, driver),
     };
   },

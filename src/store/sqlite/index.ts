@@ -1,5 +1,5 @@
 /** The store on SQLite: implements the port with prepared statements. */
-import type { OpenStoreOptions } from '../engine.ts';
+import type { OpenStoreOptions, StoreReader } from '../engine.ts';
 import type {
   KeyStore,
   OrganizationReads,
@@ -17,18 +17,19 @@ import { claimWrites } from './claims.ts';
 import { newCommit } from './commit.ts';
 import { contactReads } from './contacts.ts';
 import { deadlineReads } from './deadlines.ts';
-import type { Database } from './drivers/driver.ts';
+import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { feedReads } from './feed.ts';
 import { filingReads } from './filings.ts';
 import { Guard } from './guard.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { PreparedLists } from './list.ts';
 import { databaseFile } from './location.ts';
-import { type OpenOptions, openDatabase, probeWrite } from './open.ts';
+import { type OpenOptions, openDatabase, openReadOnly, probeWrite } from './open.ts';
 import { organizationReads } from './organizations.ts';
 import { Remembered } from './remembered.ts';
 import { reportReads } from './reports.ts';
 import { contextReads } from './rule-context.ts';
+import { newLongReads, sumMethods } from './sums-port.ts';
 import { webhookReads, webhookWrites } from './webhooks.ts';
 
 /** The approximate size of a cached row besides large values. */
@@ -53,6 +54,7 @@ function organizationsOf(
     getByCode: (code) => read(() => organizations.byCode(code)),
     findNamed: (name) => read(() => organizations.named(name)),
     findSpelled: (spelling, today) => read(() => organizations.spelled(spelling, today)),
+    getAt: (id, asOf) => read(() => organizations.at(id, asOf)),
     list: (query) => read(() => organizations.page(query)),
     countWithin: (id, asOf, limit) => read(() => organizations.countWithin(id, asOf, limit)),
   };
@@ -161,7 +163,8 @@ function webhooksOf(
   };
 }
 
-export type SqliteStoreOptions = OpenOptions & Pick<OpenStoreOptions, 'newCommitId'>;
+export type SqliteStoreOptions = OpenOptions &
+  Pick<OpenStoreOptions, 'newCommitId' | 'readElsewhere'>;
 
 /**
  * Opens the store of a URL (`sqlite:<path>` or `sqlite::memory:`). Creates the file and its folder
@@ -178,6 +181,21 @@ export async function openSqliteStore(url: string, options: SqliteStoreOptions):
     database.close();
     throw error;
   }
+}
+
+/**
+ * Opens the file of a store, which a service has opened already, for reads that may take long.
+ *
+ * @throws StartError when there is no database of this service
+ */
+export function openSqliteReader(file: string, driver: SqliteDriver): StoreReader {
+  const database = openReadOnly(file, driver);
+  const guard = new Guard(() => {});
+  const readLong = newLongReads(database);
+  return {
+    read: (read) => guard.read(() => readLong(read)),
+    close: () => void database.close(),
+  };
 }
 
 function storeOf(database: Database, file: string | null, options: SqliteStoreOptions): Store {
@@ -219,6 +237,8 @@ function storeOf(database: Database, file: string | null, options: SqliteStoreOp
           ),
         ),
     },
+    // Another process cannot read a database in memory.
+    sums: sumMethods(database, read, file === null ? undefined : options.readElsewhere),
     ...rulesOf(database, lists, methods),
     keys,
     log: {

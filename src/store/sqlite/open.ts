@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import type { DigestAlgorithm } from '../../proof/digest.ts';
 import { StartError } from '../start-error.ts';
 import { auditWrites } from './audit.ts';
+import { refreshDerivation } from './derivation.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { sqliteCodeOf } from './drivers/sqlite-error.ts';
 import { requireWhole } from './integrity.ts';
@@ -17,7 +18,8 @@ import { readMigrations } from './migrations/files.ts';
 import { appliedMigrations } from './migrations/history.ts';
 import type { MigrationSteps } from './migrations/steps.ts';
 import { applicationId, requireOwnFile, requireOwnTables } from './own-file.ts';
-import { refreshSearchKeys } from './search-keys.ts';
+import { searchDerivation } from './search-keys.ts';
+import { sumsDerivation } from './verify-sums.ts';
 
 /** How long a writer waits for another process to finish its transaction, in milliseconds. */
 const busyTimeoutMs = 2_000;
@@ -46,6 +48,9 @@ export interface OpenOptions
   /** The digest of new links of the log's chain; SHA-256 when absent. */
   readonly auditDigest?: DigestAlgorithm;
 }
+
+/** What code derives in the database, in the order in which it depends on another. */
+const derivations = [searchDerivation, sumsDerivation] as const;
 
 /** The pragmas of every connection that writes. Order matters for the first two. */
 const pragmas = [
@@ -108,7 +113,7 @@ function prepareFile(database: Database, place: string, options: OpenOptions): r
   }
   const migrations = readMigrations(options.migrations, options.migrationSteps);
   const applied = migrate(database, { ...options, migrations });
-  refreshSearchKeys(database);
+  for (const derivation of derivations) refreshDerivation(database, derivation);
   auditWrites(database, options.auditDigest ?? 'sha256').chainOlder.immediate();
   requireWhole(database, place);
   requireDurable(database, place, database.memory);

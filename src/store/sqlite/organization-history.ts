@@ -3,6 +3,9 @@
  * valid. A change of a member on which lists and sums of an instant depend (parent, path, level,
  * kind, validity, reportsTo, verticallyLed) adds a row; another name or code does not.
  */
+import type { OrganizationLevel } from '../../form/organization.ts';
+import type { PastOrganization } from '../organization.ts';
+import { mapOwner, type OwnerRow } from '../shared/organization-rows.ts';
 import type { Database } from './drivers/driver.ts';
 
 /** The columns whose change adds a row. */
@@ -24,6 +27,15 @@ export const heldAt = (alias: string) =>
 /** Joins the row `h` of an organization `o` at `:asOf`. */
 export const joinHistory = `JOIN organization_history AS h ON h.id = o.id AND ${heldAt('h')}`;
 
+/** Returns the name or the code of an organization `o` at `:asOf`. */
+export const nameAt = (column: 'name' | 'code') => `(
+    SELECT n.${column} FROM organization_names AS n
+    WHERE n.organization_id = o.id AND n.at <= :asOf ORDER BY n.version DESC LIMIT 1)`;
+
+/** The columns of an organization `o` at `:asOf`, with its row `h` of that time. */
+export const ownerColumnsAsOf = `
+  o.id AS o_id, ${nameAt('name')} AS o_name, ${nameAt('code')} AS o_code, h.path AS o_path`;
+
 /** Returns the condition that `h` was at or below the organization of a parameter at `:asOf`. */
 export function withinConditionAsOf(parameter: string): string {
   const root = (column: string) => `(
@@ -36,6 +48,10 @@ export function withinConditionAsOf(parameter: string): string {
 export const isOutdated = `(${lasting.map((name) => `o.${name}`).join(', ')})
   IS NOT (${lasting.map((name) => `k.${name}`).join(', ')})`;
 
+interface PastRow extends OwnerRow {
+  readonly level: OrganizationLevel;
+}
+
 export function historyReads(database: Database) {
   const count = database
     .prepare<{ id: string; asOf: string; limit: number }, number>(`
@@ -43,7 +59,15 @@ export function historyReads(database: Database) {
         SELECT 1 FROM organization_history AS h
         WHERE ${withinConditionAsOf('id')} AND ${heldAt('h')} LIMIT :limit)`)
     .pluck();
+  const past = database.prepare<{ id: string; asOf: string }, PastRow>(`
+    SELECT ${ownerColumnsAsOf}, h.level AS level
+    FROM organizations AS o ${joinHistory} WHERE o.id = :id`);
   return {
+    /** Returns an organization as it was at an instant; null: it was not registered then. */
+    at(id: string, asOf: string): PastOrganization | null {
+      const row = past.get({ id, asOf });
+      return row === undefined ? null : { ...mapOwner(row), level: row.level };
+    },
     /** Counts an organization and all below it at an instant, up to a limit. */
     countWithin: (id: string, asOf: string, limit: number): number =>
       count.get({ id, asOf, limit }) ?? 0,

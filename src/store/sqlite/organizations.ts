@@ -27,6 +27,7 @@ import { filterBy, numberParameters, readPage, resolveOrder } from './list.ts';
 import { historyReads, historyWrites } from './organization-history.ts';
 import { withRefusals } from './refusals.ts';
 import { spellingWrites } from './search-keys.ts';
+import type { sumWrites } from './sums-below.ts';
 
 /** Returns the condition that `o` is the organization of a parameter or below it. */
 export function withinCondition(parameter: string): string {
@@ -218,7 +219,7 @@ interface CurrentPlace {
   readonly path: string;
 }
 
-export function organizationWrites(database: Database) {
+export function organizationWrites(database: Database, sums: ReturnType<typeof sumWrites>) {
   const current = database.prepare<{ id: string }, CurrentPlace>(
     'SELECT version, path FROM organizations WHERE id = :id',
   );
@@ -242,6 +243,7 @@ export function organizationWrites(database: Database) {
       const before = current.get({ id });
       requireVersion(expected, before?.version);
       requireSuccessor(expected, row.version);
+      const place = sums.placeOf(id);
       const path = pathOf(row);
       const keys = deriveKeys(row);
       const parameters = { ...organizationColumnValues(row, path), searchText: keys.text };
@@ -251,6 +253,7 @@ export function organizationWrites(database: Database) {
       putSpellings(id, keys);
       const isMoved = before !== undefined && before.path !== path;
       if (isMoved) move.run({ from: before.path, to: path, end: subtreeEnd(before.path) });
+      sums.followOrganization(id, place, sums.placeOf(id));
       // No path ends like the end of a subtree.
       history.record(id, row.updatedAt, { from: path, to: isMoved ? subtreeEnd(path) : path });
     },
@@ -262,9 +265,11 @@ export function organizationWrites(database: Database) {
      */
     remove({ id, expected }: Write<Organization>): void {
       requireVersion(expected, current.get({ id })?.version);
+      const place = sums.placeOf(id);
       withRefusals({ reference: () => new AppError('organization-in-use') }, () =>
         remove.run({ id }),
       );
+      sums.followOrganization(id, place, undefined);
     },
 
     /**

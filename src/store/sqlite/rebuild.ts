@@ -5,12 +5,13 @@
 
 import { reverseName } from '../shared/register.ts';
 import type { RebuildCounts } from '../tools.ts';
+import { restoreDerivation } from './derivation.ts';
 import type { Database, SqliteDriver } from './drivers/driver.ts';
 import { requireDatabaseFile } from './location.ts';
 import { openDatabase } from './open.ts';
 import { restorePublished } from './published-rows.ts';
-import { restoreSearchKeys } from './search-keys.ts';
-import { restoreAmounts } from './verify-amounts.ts';
+import { searchDerivation } from './search-keys.ts';
+import { sumsDerivation } from './verify-sums.ts';
 
 /** The path of every organization in the tree, from the parents; those in a cycle have none. */
 const places = `
@@ -57,7 +58,7 @@ function restoreOrganizations(database: Database): number {
     .prepare<[], { id: string; name: string }>('SELECT id, name FROM organizations')
     .all();
   for (const { id, name } of rows) put.run({ id, backwards: reverseName(name) });
-  restoreSearchKeys(database);
+  restoreDerivation(database, searchDerivation);
   return rows.length;
 }
 
@@ -65,8 +66,9 @@ function restoreReports(database: Database): number {
   database.prepare(restoreSummaries).run();
   database.prepare(restorePublishedVersions).run();
   restorePublished(database);
-  // Amounts follow the versions in the rows of reports, which are correct by now.
-  return restoreAmounts(database);
+  // Amounts and sums follow the register and the rows of reports, which are correct by now.
+  restoreDerivation(database, sumsDerivation);
+  return database.prepare<[], number>('SELECT count(*) FROM reports').pluck().get() ?? 0;
 }
 
 /**

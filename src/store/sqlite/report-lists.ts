@@ -7,12 +7,11 @@ import { versionColumns } from './columns.ts';
 import { lateAfter } from './deadlines.ts';
 import type { Conditions, Listing, Parameters } from './list.ts';
 import { filterBy, numberParameters, resolveOrder } from './list.ts';
-import { heldAt, withinConditionAsOf } from './organization-history.ts';
+import { heldAt, nameAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
 import {
   joinOwner,
   joinVersion,
-  nameAt,
   reportTable,
   type SeenColumn,
   seenColumn,

@@ -23,6 +23,7 @@ import { amountWrites, bindState, versionWrites } from './content-writes.ts';
 import type { Database } from './drivers/driver.ts';
 import { publishedWrites } from './published-rows.ts';
 import { withRefusals } from './refusals.ts';
+import type { sumWrites } from './sums-below.ts';
 
 const insertReport = `
   INSERT INTO reports (
@@ -57,7 +58,7 @@ interface CurrentRow extends CurrentReport {
   readonly version: number;
 }
 
-export function reportWrites(database: Database) {
+export function reportWrites(database: Database, sums: ReturnType<typeof sumWrites>) {
   const current = database.prepare<{ id: string }, CurrentRow>(
     `SELECT number, version, published_version AS publishedVersion, year, kind
      FROM reports WHERE id = :id`,
@@ -103,8 +104,10 @@ export function reportWrites(database: Database) {
       unique: () => new AppError('report-exists'),
       reference: () => unknownOrganizationError(row.organizationId),
     };
+    const summed = plan.publishes && before ? sums.contributionOf(before.number) : undefined;
     const report = withRefusals(refusals, () => putRow(write, digest, plan, before?.number));
     putAmounts(report, row, plan);
+    if (plan.publishes) sums.followReport(report, summed);
     return digest;
   }
 

@@ -1,5 +1,6 @@
 /** What organizations are found by: derived from their names, kept beside them, and compared. */
 import { newSearchDerivation, type SearchKeys, searchTextVersion } from '../shared/search-text.ts';
+import { type Derivation, readDerivation } from './derivation.ts';
 import type { Database } from './drivers/driver.ts';
 
 interface NamedRow {
@@ -32,7 +33,7 @@ export function spellingWrites(database: Database) {
 }
 
 /** Derives the search keys of every organization anew, inside a transaction. */
-export function restoreSearchKeys(database: Database): void {
+function restoreSearchKeys(database: Database): void {
   const putText = database.prepare<{ id: string; text: string }>(
     'UPDATE organizations SET search_text = :text WHERE id = :id AND search_text <> :text',
   );
@@ -43,29 +44,18 @@ export function restoreSearchKeys(database: Database): void {
     putText.run({ id: row.id, text: keys.text });
     putSpellings(row.id, keys);
   }
-  database
-    .prepare<{ version: number }>("UPDATE derivations SET version = :version WHERE name = 'search'")
-    .run({ version: searchTextVersion });
 }
 
-function keptVersion(database: Database): number {
-  const select = "SELECT version FROM derivations WHERE name = 'search'";
-  return database.prepare<[], number>(select).pluck().get() ?? 0;
-}
-
-/** Derives them anew when those of the database were derived otherwise, in its own transaction. */
-export function refreshSearchKeys(database: Database): void {
-  if (keptVersion(database) === searchTextVersion) return;
-  const refresh = database.transaction(() => {
-    // Of two processes that start together, one does it.
-    if (keptVersion(database) !== searchTextVersion) restoreSearchKeys(database);
-  });
-  refresh.immediate();
-}
+/** The search keys of organizations. */
+export const searchDerivation: Derivation = {
+  name: 'search',
+  version: searchTextVersion,
+  restore: restoreSearchKeys,
+};
 
 /** Yields a sentence for each organization whose search keys are not those of its names. */
 export function* searchKeyDifferences(database: Database): Generator<string> {
-  const version = keptVersion(database);
+  const version = readDerivation(database, searchDerivation);
   if (version !== searchTextVersion) {
     yield `search keys: are of derivation ${version}, which is not ${searchTextVersion}`;
     return;

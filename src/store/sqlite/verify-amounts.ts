@@ -27,7 +27,7 @@ const selectOthers = `
   WHERE (a.year, a.kind) <> (r.year, r.kind)`;
 
 /** Returns the function that reads the figures of a version; null: there is no such version. */
-function figureReads(database: Database) {
+export function figureReads(database: Database) {
   const select = database.prepare<{ report: number; version: number }, ContentRow>(`
     SELECT ${bytesColumns}, ${memberColumns}
     FROM report_versions AS v ${joinSections} ${joinMembers}
@@ -66,8 +66,8 @@ export function* amountDifferences(database: Database): Generator<string> {
   for (const { difference } of others.iterate()) yield difference;
 }
 
-/** Restores the amounts of all reports from their figures; returns how many reports there are. */
-export function restoreAmounts(database: Database): number {
+/** Restores the amounts of all reports from their figures. */
+export function restoreAmounts(database: Database): void {
   const readFigures = figureReads(database);
   const amounts = amountWrites(database);
   database.prepare('DELETE FROM report_amounts').run();
@@ -79,5 +79,4 @@ export function restoreAmounts(database: Database): number {
       if (figures !== null) amounts.put({ report, face, year, kind }, { edition, figures });
     }
   }
-  return reports.length;
 }

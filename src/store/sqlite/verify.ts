@@ -21,6 +21,7 @@ import { contentContradictions, versionDifferences } from './verify-contents.ts'
 import { historyDifferences } from './verify-history.ts';
 import { logDifferences } from './verify-log.ts';
 import { rowDifferences } from './verify-rows.ts';
+import { sumDifferences } from './verify-sums.ts';
 
 /** A sentence that names what differs, and from what. */
 export type Difference = string;
@@ -72,6 +73,7 @@ function* differences(database: Database, anchor: ChainHead | null): Generator<D
   yield* searchKeyDifferences(database);
   yield* versionDifferences(database);
   yield* amountDifferences(database);
+  yield* sumDifferences(database);
   yield* logDifferences(database, anchor);
   yield* rowDifferences(database);
   yield* historyDifferences(database);

@@ -7,7 +7,7 @@ import type { View } from '../report.ts';
 import { ownerColumns } from './columns.ts';
 import { hasBytes } from './contents.ts';
 import { deadlineColumns } from './deadlines.ts';
-import { joinHistory } from './organization-history.ts';
+import { joinHistory, ownerColumnsAsOf } from './organization-history.ts';
 
 /** The rows `r` of a face. Their columns have the same names, except these. */
 const faces = {
@@ -81,15 +81,6 @@ function summaryColumns(view: View): string {
     ${seen}.warnings, ${seen}.information, ${seen}.submitted_at, ${seen}.published_at,
     ${seen}.first_published_at, ${updatedColumn(view)} AS updated_at`;
 }
-
-/** Returns the name or the code of an organization `o` at `:asOf`. */
-export const nameAt = (column: 'name' | 'code') => `(
-    SELECT n.${column} FROM organization_names AS n
-    WHERE n.organization_id = o.id AND n.at <= :asOf ORDER BY n.version DESC LIMIT 1)`;
-
-/** The columns of a report's organization as they were at an instant. */
-const ownerColumnsAsOf = `
-  o.id AS o_id, ${nameAt('name')} AS o_name, ${nameAt('code')} AS o_code, h.path AS o_path`;
 
 /**
  * Returns the columns of a report's summary: from the report `r`, from its version `v` when the

@@ -5,11 +5,14 @@
  * it.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { EditionId } from '../../../form/types.ts';
+import { cellsOf } from '../../../form/cells.ts';
+import { editionById } from '../../../form/editions/index.ts';
+import { readSummable } from '../../../form/figures.ts';
+import type { EditionId, Figures } from '../../../form/types.ts';
 import { computeDigest } from '../../../proof/digest.ts';
 import type { ReportSection } from '../../report.ts';
-import { listAmounts, packAmounts } from '../../shared/amounts.ts';
 import { packHead } from '../../shared/packed-head.ts';
+import { addVarint } from '../../shared/varints.ts';
 import {
   parseBytes,
   parseParts,
@@ -135,6 +138,25 @@ function fillVersions(database: Database) {
   };
 }
 
+/**
+ * Packs amounts as this migration did: the byte 1, then two varints for each cell that is neither
+ * blank, nor zero, nor a total, in the order of the form. The first holds the distance from the
+ * previous cell, and in its lowest bit whether the value is negative; the second holds the value
+ * without its sign.
+ */
+function packFirstAmounts(edition: EditionId, figures: Figures): Buffer {
+  const bytes: number[] = [1];
+  let before = -1;
+  for (const cell of cellsOf(editionById(edition))) {
+    const value = cell.total ? 0 : (readSummable(figures, cell) ?? 0);
+    if (value === 0) continue;
+    addVarint(bytes, (cell.index - before) * 2 + (value < 0 ? 1 : 0));
+    addVarint(bytes, Math.abs(value));
+    before = cell.index;
+  }
+  return Buffer.from(bytes);
+}
+
 /** Fills the tables of migration 0006. */
 export function fillContents(database: Database): void {
   const copyVersions = fillVersions(database);
@@ -155,7 +177,7 @@ export function fillContents(database: Database): void {
     for (const [face, version] of faces) {
       const figures = version === null ? undefined : members.get(version)?.figures;
       if (figures === undefined) continue;
-      const amounts = packAmounts(listAmounts(edition, figures));
+      const amounts = packFirstAmounts(edition, figures);
       addAmounts.run({ year, kind, face, report, amounts });
     }
   }
