@@ -155,6 +155,24 @@ const tamperings: readonly (readonly [string, readonly RegExp[]])[] = [
   ],
 ];
 
+test('verify names amounts and sums that are damaged, and all sums that rest on them', async (t) => {
+  const { store, file } = await storeWithHistory(t);
+  await store.close();
+  const unreadable = `${file}.amounts`;
+  copyFileSync(file, unreadable);
+  sql(unreadable, "UPDATE report_amounts SET amounts = X'09' WHERE face = 'published'");
+  const [amounts, ...sums] = verifyRows(`sqlite:${unreadable}`);
+  t.match(amounts, /^report r: amounts of the published face cannot be read: /);
+  t.equal(sums.length, 3, 'of b, a and the whole register');
+  for (const each of sums) t.match(each, /: the sums of what is published below it are wrong for /);
+  rebuildStore(`sqlite:${unreadable}`);
+  t.same(verifyRows(`sqlite:${unreadable}`), []);
+  const damaged = `${file}.sums`;
+  copyFileSync(file, damaged);
+  sql(damaged, "UPDATE sums_below SET sums = X'09' WHERE organization_id = 'a'");
+  t.match(verifyRows(`sqlite:${damaged}`), [/^organization a: the sums of what is published /]);
+});
+
 test('verify finds each change of a published row and of the history', async (t) => {
   const { store, file } = await storeWithHistory(t);
   await store.close();

@@ -1,6 +1,7 @@
 /** Verifies the sums and counts below organizations against the register and the amounts. */
 
 import type { EditionId } from '../../form/types.ts';
+import { unpackAmounts } from '../shared/amounts.ts';
 import { SumBuilder } from '../shared/cell-sums.ts';
 import { parseLineage } from '../shared/organization-rows.ts';
 import type { Derivation } from './derivation.ts';
@@ -60,6 +61,16 @@ const keyTexts = {
     ]),
 };
 
+/** Checks that amounts can be read; those that cannot are reported with their report. */
+function isReadable(amounts: Buffer): boolean {
+  try {
+    unpackAmounts(amounts);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Computes what must be below each organization, from the lowest up: an organization follows all
  * that is below it. So as many sums are in memory as the tree is deep.
@@ -68,11 +79,12 @@ function* computeBelow(database: Database): Generator<Below> {
   const organizations = database.prepare<[], OrganizationRow>(`
     SELECT id, level, kind, reports_to, vertically_led, path, valid_from, valid_to
     FROM organizations ORDER BY path`);
+  // From the amounts, whose face says what is published: other derived rows may be wrong.
   const reportsOf = database.prepare<{ id: string }, ReportRow>(`
-    SELECT p.year, p.edition, a.amounts
-    FROM published_reports AS p JOIN report_amounts AS a
-      ON a.year = p.year AND a.kind = p.kind AND a.face = 'published' AND a.report = p.number
-    WHERE p.organization_id = :id AND p.kind = 'own'`);
+    SELECT r.year, r.edition, a.amounts
+    FROM reports AS r JOIN report_amounts AS a
+      ON a.year = r.year AND a.kind = r.kind AND a.face = 'published' AND a.report = r.number
+    WHERE r.organization_id = :id AND r.kind = 'own' AND r.published_version IS NOT NULL`);
   const open: Below[] = [new Below(wholeRegister)];
 
   function* closeTo(depth: number): Generator<Below> {
@@ -88,6 +100,7 @@ function* computeBelow(database: Database): Generator<Below> {
     const above = open.at(-1);
     above?.addCount(keyTexts.counts(countKeyOf(row)), 1);
     for (const report of reportsOf.all({ id: row.id })) {
+      if (!isReadable(report.amounts)) continue;
       const key = keyTexts.sums(sumKeyOf(row, report));
       above?.sumsOf(key, report.edition).addReport(report.amounts);
     }
