@@ -6837,6 +6837,7 @@ export interface components {
             /** @description 单元格的名称，各版格式相同，如 granted.total；见 GET /editions/{editionId} / The name of a cell, alike in every edition */
             cell: string;
             /**
+             * Format: int32
              * @description 1 相加，-1 减去 / 1: added; -1: subtracted
              * @enum {integer}
              */

@@ -17,6 +17,9 @@ const signedCell = Type.Object(
     }),
     sign: Type.Unsafe<1 | -1>({
       type: 'integer',
+      format: 'int32',
+      minimum: -1,
+      maximum: 1,
       enum: [1, -1],
       description: '1 相加，-1 减去 / 1: added; -1: subtracted',
     }),
