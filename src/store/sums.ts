@@ -5,6 +5,7 @@ import type { ReportStatus } from '../policy/workflow.ts';
 import type { FilingGrouping } from './filing.ts';
 import type { AnyOf } from './port.ts';
 import type { View } from './report.ts';
+import type { Whole } from './whole.ts';
 
 /**
  * Which reports are summed: those that organizations published for themselves (kind `own`).
@@ -26,9 +27,6 @@ export interface SumScope {
 
 /** What is summed apart: as filings are counted. */
 export type SumGrouping = FilingGrouping;
-
-/** A whole number: a bigint where a number would not be exact. */
-export type Whole = number | bigint;
 
 /** Sums of the cells of an edition, by `Cell.index`. Totals are sums of their parts. */
 export interface CellSums {

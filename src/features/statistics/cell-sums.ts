@@ -4,7 +4,8 @@ import { editionById } from '../../form/editions/index.ts';
 import { perEdition } from '../../form/per-edition.ts';
 import { leavesOfTotals } from '../../form/totals.ts';
 import type { Cell, Edition, EditionId } from '../../form/types.ts';
-import type { EditionSums, Whole } from '../../store/sums.ts';
+import type { EditionSums } from '../../store/sums.ts';
+import { addWholes, type Whole } from '../../store/whole.ts';
 
 /** The sum of a cell, and of how many reports it is. The three counts add up to all reports. */
 export interface SummedCell {
@@ -27,12 +28,6 @@ interface CellSource {
   readonly isComplete: boolean;
   /** The cell that is the sum of exactly these parts, if there is one. */
   readonly whole: number | null;
-}
-
-/** Adds whole numbers exactly. */
-export function addWhole(first: Whole, second: Whole): Whole {
-  const sum = typeof first === 'number' && typeof second === 'number' ? first + second : null;
-  return sum !== null && Number.isSafeInteger(sum) ? sum : BigInt(first) + BigInt(second);
 }
 
 /** Returns the cells that a cell sums: those that are no totals; of such a cell, itself. */
@@ -81,7 +76,7 @@ function sumParts({ parts }: CellSource, { reports, values, blanks }: EditionSum
   return parts.reduce<Whole | null>((sum, part) => {
     if ((blanks[part] ?? 0) >= reports) return sum;
     const value = values[part] ?? 0;
-    return sum === null ? value : addWhole(sum, value);
+    return sum === null ? value : addWholes(sum, value);
   }, null);
 }
 
@@ -100,7 +95,7 @@ export function sumCells(edition: Edition, sums: readonly EditionSums[]): readon
       const source = sources[cell.index];
       if (source === undefined) continue;
       const value = sumParts(source, each);
-      if (value !== null) result.value = addWhole(result.value ?? 0, value);
+      if (value !== null) result.value = addWholes(result.value ?? 0, value);
       const blank = source.isComplete ? countBlanks(source, each) : 0;
       result.blank += blank;
       if (source.isComplete) result.reports += each.reports - blank;

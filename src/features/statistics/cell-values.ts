@@ -1,7 +1,7 @@
 /** Sums as they are written: exact, whatever their size. */
 import type { Cell } from '../../form/types.ts';
 import type { CsvValue } from '../../http/answers/csv.ts';
-import type { Whole } from '../../store/sums.ts';
+import type { Whole } from '../../store/whole.ts';
 
 /** The decimals of an amount in 万元 that is exact to the fen: it has 1,000,000 of them. */
 const fenDigits = 6;

@@ -10,13 +10,14 @@ import type { Language } from '../../http/requests/language.ts';
 import { say } from '../../http/requests/language.ts';
 import type { Caller } from '../../policy/caller.ts';
 import type { Page } from '../../store/port.ts';
-import type { SumPart, SumScope, Whole } from '../../store/sums.ts';
+import type { SumPart, SumScope } from '../../store/sums.ts';
+import { addWholes, type Whole } from '../../store/whole.ts';
 import { requireRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { requirePastInstant } from '../instants.ts';
 import { requireNamedCell } from './cell-addresses.ts';
 import type { CellState } from './cell-sums.ts';
-import { addWhole, findCellState, findSources, listSummedCells, sumCells } from './cell-sums.ts';
+import { findCellState, findSources, listSummedCells, sumCells } from './cell-sums.ts';
 import { sumForJson, sumForTable, sumUnitOf } from './cell-values.ts';
 import { labelState } from './state-labels.ts';
 import { readSettled } from './sum-cache.ts';
@@ -52,7 +53,7 @@ export function explainPart(edition: Edition, cell: Cell, part: SumPart): Explai
   const source = findSources(edition, editionById(part.edition))[cell.index];
   const parts = source?.parts ?? [];
   const values = parts.map((index) => part.values[index] ?? null).filter((each) => each !== null);
-  const value = values.length === 0 ? null : values.reduce<Whole>(addWhole, 0);
+  const value = values.length === 0 ? null : values.reduce<Whole>(addWholes, 0);
   const isComparable = source?.isComplete === true;
   const state = findCellState({
     ...{ value, reports: 0 },

@@ -1,6 +1,6 @@
 /** The states of sums in words, for tables. */
 import type { Text } from '../../form/types.ts';
-import type { Whole } from '../../store/sums.ts';
+import type { Whole } from '../../store/whole.ts';
 import type { CellState } from './cell-sums.ts';
 
 /** The states as a reader of a table sees them: zero is one of its own there. */

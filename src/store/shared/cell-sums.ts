@@ -13,9 +13,10 @@ import { editionById } from '../../form/editions/index.ts';
 import { perEdition } from '../../form/per-edition.ts';
 import { leavesOfTotals } from '../../form/totals.ts';
 import type { EditionId } from '../../form/types.ts';
-import type { EditionSums, Whole } from '../sums.ts';
+import type { EditionSums } from '../sums.ts';
+import { addWholes, negate, type Whole } from '../whole.ts';
 import { visitAmounts } from './amounts.ts';
-import { addVarint, addWholes, negate, VarintReader } from './varints.ts';
+import { addVarint, VarintReader } from './varints.ts';
 
 const format = 1;
 

@@ -1,28 +1,8 @@
 /** Whole numbers as bytes: seven bits a byte, the lowest first, and a bit that says more follow. */
-import type { Whole } from '../sums.ts';
+import { toWhole, type Whole } from '../whole.ts';
 
 const more = 0x80;
 const bits = 7n;
-
-/** Returns a whole number as a number where that is exact, else as a bigint. */
-export function toWhole(value: bigint): Whole {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
-}
-
-/** Adds two whole numbers exactly. */
-export function addWholes(a: Whole, b: Whole): Whole {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const sum = a + b;
-    if (Number.isSafeInteger(sum)) return sum;
-  }
-  return toWhole(BigInt(a) + BigInt(b));
-}
-
-/** Returns a whole number with the other sign. */
-export function negate(value: Whole): Whole {
-  return value === 0 ? 0 : -value;
-}
 
 /** Adds the bytes of a whole number that is not negative. */
 export function addVarint(bytes: number[], value: Whole): void {

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { test } from 'tap';
 import {
-  addWhole,
   findCellState,
   isCompleteSum,
   listSummedCells,
@@ -15,7 +14,8 @@ import { cellByName, cellByPointer, cellsOf } from '../../../src/form/cells.ts';
 import { editionById } from '../../../src/form/editions/index.ts';
 import { leavesOfTotals, sumsOf } from '../../../src/form/totals.ts';
 import type { Cell, Edition } from '../../../src/form/types.ts';
-import type { EditionSums, SumPart, Whole } from '../../../src/store/sums.ts';
+import type { EditionSums, SumPart } from '../../../src/store/sums.ts';
+import { addWholes, type Whole } from '../../../src/store/whole.ts';
 
 const [older, newer] = [editionById('2019'), editionById('2021')];
 
@@ -37,7 +37,7 @@ function storeSums(edition: Edition, reports: readonly Values[]): EditionSums {
     edition: edition.id,
     reports: reports.length,
     values: cells.map(({ index }) =>
-      reports.reduce<Whole>((sum, values) => addWhole(sum, values[index] ?? 0), 0),
+      reports.reduce<Whole>((sum, values) => addWholes(sum, values[index] ?? 0), 0),
     ),
     blanks: cells.map(
       (cell) =>
@@ -210,9 +210,9 @@ test('amounts are exact to the fen, without needless zeros', (t) => {
 
 test('counts past 2^53 keep every digit in JSON', (t) => {
   const cell = cellByName(newer, 'newlyReceived.total') as Cell;
-  const large = addWhole(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1);
+  const large = addWholes(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1);
   t.equal(JSON.stringify(sumForJson(cell, large)), '18014398509481981');
-  t.equal(addWhole(1, 2), 3);
+  t.equal(addWholes(1, 2), 3);
   const tables = layOutSums(sumCells(older, [storeSums(older, [zeroReport(older)])]));
   t.match(JSON.parse(JSON.stringify(tables)).proactiveDisclosure.centralProcurement, {
     ...{ projects: 0, amount: '0', unit: '万元' },
