@@ -7,6 +7,7 @@ import { levelLabels, organizationKindLabels } from '../../reports/labels.ts';
 import type { Distribution } from '../../statistics/distribution.ts';
 import type { RankingEntry } from '../../statistics/ranking.ts';
 import type { SizeBand } from '../../statistics/size-bands.ts';
+import { coverageColumns } from './coverage-columns.ts';
 import type { IndicatorLine, IndicatorSum } from './indicator-sums.ts';
 import type { RankingLine } from './ranking.ts';
 
@@ -42,17 +43,7 @@ export const indicatorSumTable: ListTable<IndicatorLine> = (() => {
       column('denominator', '分母', 'Denominator', ({ denominator }) => denominator),
       column('interval', '区间下限', 'Interval from', ({ interval }) => interval?.low ?? null),
       column('interval', '区间上限', 'Interval to', ({ interval }) => interval?.high ?? null),
-      column('reports', '有值报告数', 'Reports with a value', ({ reports }) => reports),
-      column('blank', '空白报告数', 'Reports with a blank', ({ blank }) => blank),
-      column(
-        'notComparable',
-        '不可比报告数',
-        'Reports not comparable',
-        (line) => line.notComparable,
-      ),
-      column('included', '计入报告数', 'Reports included', ({ included }) => included),
-      column('expected', '应有报告数', 'Reports expected', ({ expected }) => expected),
-      column('missing', '缺报数', 'Reports missing', ({ missing }) => missing),
+      ...coverageColumns<IndicatorLine>(),
     ],
   };
 })();

@@ -19,6 +19,7 @@ import { requireNamedCells } from './cell-addresses.ts';
 import type { CellState } from './cell-sums.ts';
 import { findCellState, sumCells } from './cell-sums.ts';
 import { sumForJson, sumForTable, sumUnitOf } from './cell-values.ts';
+import { coverageColumns } from './coverage-columns.ts';
 import { seriesYearsMax } from './series-schemas.ts';
 import { labelState } from './state-labels.ts';
 import { readSettled, recallPublished } from './sum-cache.ts';
@@ -63,17 +64,7 @@ export const seriesTable: ListTable<SeriesLine> = (() => {
       column('cell', '单位', 'Unit', ({ cell }) => sumUnitOf(cell)),
       column('value', '合计', 'Sum', ({ cell, value }) => sumForTable(cell, value)),
       column('state', '状态', 'State', ({ state, value }) => labelState(state, value)),
-      column('reports', '有值报告数', 'Reports with a value', ({ reports }) => reports),
-      column('blank', '空白报告数', 'Reports with a blank', ({ blank }) => blank),
-      column(
-        'notComparable',
-        '不可比报告数',
-        'Reports not comparable',
-        (line) => line.notComparable,
-      ),
-      column('included', '计入报告数', 'Reports included', ({ included }) => included),
-      column('expected', '应有报告数', 'Reports expected', ({ expected }) => expected),
-      column('missing', '缺报数', 'Reports missing', ({ missing }) => missing),
+      ...coverageColumns<SeriesLine>(),
     ],
   };
 })();

@@ -5,7 +5,7 @@
 import { type ClassifiedRow, classify, findGap, GroupBuilder } from '../shared/sum-groups.ts';
 import type { SumGap, SumScope } from '../sums.ts';
 import type { Database } from './drivers/driver.ts';
-import { classColumns, wholeRegister } from './sums-below.ts';
+import { classColumnsOf, wholeRegister } from './sums-below.ts';
 import type { BelowReads } from './sums-kept.ts';
 
 type GapKind = 'missing' | 'excluded';
@@ -21,13 +21,16 @@ interface BranchRow extends ClassifiedRow {
 }
 
 const selectBranch = `
-  SELECT o.id, o.name, ${classColumns.replaceAll(/\w+/g, 'o.$&')}, EXISTS (
+  SELECT o.id, o.name, ${classColumnsOf('o')}, EXISTS (
     SELECT 1 FROM published_reports AS p
     WHERE p.organization_id = o.id AND p.year = :year AND p.kind = 'own') AS has_report,
     EXISTS (SELECT 1 FROM organizations AS c WHERE c.parent_id = o.id) AS is_parent
   FROM organizations AS o`;
 
-export function gapSearch(database: Database, { addBelow }: Pick<BelowReads, 'addBelow'>) {
+export function gapSearch(
+  database: Database,
+  { addBelow, countBelow }: Pick<BelowReads, 'addBelow' | 'countBelow'>,
+) {
   const one = database.prepare<{ id: string; year: number }, BranchRow>(
     `${selectBranch} WHERE o.id = :id`,
   );
@@ -35,13 +38,7 @@ export function gapSearch(database: Database, { addBelow }: Pick<BelowReads, 'ad
     `${selectBranch} WHERE o.parent_id IS :id ORDER BY o.id`,
   );
 
-  const size = database
-    .prepare<{ id: string }, number>(
-      'SELECT coalesce(sum(count), 0) FROM organizations_below WHERE organization_id = :id',
-    )
-    .pluck();
-
-  function countBelow(id: string, scope: SumScope, kind: GapKind): number {
+  function countGaps(id: string, scope: SumScope, kind: GapKind): number {
     const below = new GroupBuilder(scope, null, null);
     addBelow(id, scope.year, () => below, 'counts');
     return below.countGaps(kind);
@@ -59,7 +56,7 @@ export function gapSearch(database: Database, { addBelow }: Pick<BelowReads, 'ad
       const status = row.has_report === 1 ? 'published' : null;
       const reason = findGap(scope, classify(row, year), status, kind);
       if (reason !== undefined) yield { id, name, reason };
-      if (row.is_parent === 0 || countBelow(id, scope, kind) === 0) continue;
+      if (row.is_parent === 0 || countGaps(id, scope, kind) === 0) continue;
       yield* search(scope, kind, children.all({ id, year }));
     }
   }
@@ -70,9 +67,8 @@ export function gapSearch(database: Database, { addBelow }: Pick<BelowReads, 'ad
    */
   return (scope: SumScope, kind: GapKind, limit: number): readonly SumGap[] | null => {
     const { within, year } = scope;
-    const id = within ?? wholeRegister;
-    const found = Math.min(limit, countBelow(id, scope, kind));
-    if ((size.get({ id }) ?? 0) < found * sparseMin) return null;
+    const found = Math.min(limit, countGaps(within ?? wholeRegister, scope, kind));
+    if (countBelow(within) < found * sparseMin) return null;
     const branches =
       within === undefined ? children.all({ id: null, year }) : one.all({ id: within, year });
     const gaps: SumGap[] = [];

@@ -11,7 +11,7 @@ import type { Database } from './drivers/driver.ts';
 import { type Parameters, PreparedLists } from './list.ts';
 import { heldAt, withinConditionAsOf } from './organization-history.ts';
 import { withinCondition } from './organizations.ts';
-import { classColumns } from './sums-below.ts';
+import { classColumnsOf } from './sums-below.ts';
 import { figureReads } from './verify-amounts.ts';
 import { joinVersion, reportTable, seenColumn } from './views.ts';
 
@@ -86,9 +86,8 @@ function scanOf(scope: SumScope, continued: boolean): string {
     ...(within === undefined ? [] : [withinOf('within')]),
     ...(continued ? [`${of}.path > :after`] : []),
   ];
-  const organization = ['id', 'path', classColumns].join(', ').replaceAll(/\w+/g, `${of}.$&`);
   return `
-    SELECT ${organization}, r.number, r.id AS report_id, r.edition, ${columns}
+    SELECT ${of}.id, ${of}.path, ${classColumnsOf(of)}, r.number, r.id AS report_id, r.edition, ${columns}
     FROM ${isPast ? 'organization_history' : 'organizations'} AS ${of}
     ${reports}
     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}

@@ -21,7 +21,11 @@ export interface PlacedClass extends ClassifiedRow {
 }
 
 /** The columns of a class, and of when an organization exists. */
-export const classColumns = 'level, kind, reports_to, vertically_led, valid_from, valid_to';
+const classColumns = 'level, kind, reports_to, vertically_led, valid_from, valid_to';
+
+/** Returns the same columns of an alias. */
+export const classColumnsOf = (alias: string): string =>
+  classColumns.replaceAll(/\w+/g, `${alias}.$&`);
 
 const selectPlace = `
   SELECT ${classColumns}, path FROM organizations WHERE id = :id`;

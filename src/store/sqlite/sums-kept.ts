@@ -67,6 +67,12 @@ export function belowReads(database: Database) {
       ON a.year = :year AND a.kind = 'own' AND a.face = 'published' AND a.report = p.number
     WHERE o.id = :id`);
 
+  const size = database
+    .prepare<{ id: string }, number>(
+      'SELECT coalesce(sum(count), 0) FROM organizations_below WHERE organization_id = :id',
+    )
+    .pluck();
+
   type GroupOf = (of: SumClass) => GroupBuilder;
   const addOwn = (id: string, year: number, groupOf: GroupOf): void => {
     const row = own.get({ id, year });
@@ -96,7 +102,9 @@ export function belowReads(database: Database) {
       else group.addReports(of, { edition, packed, isSum: true, status: null });
     }
   };
-  return { addOwn, addBelow };
+  /** Counts the organizations below one, of all years, or in the whole register. */
+  const countBelow = (id = wholeRegister): number => size.get({ id }) ?? 0;
+  return { addOwn, addBelow, countBelow };
 }
 
 export type BelowReads = ReturnType<typeof belowReads>;

@@ -10,7 +10,6 @@ import type { GroupSum, SumGap, SumGrouping, SumPart, SumScope } from '../sums.t
 import type { Database } from './drivers/driver.ts';
 import type { Guard } from './guard.ts';
 import { sumReads } from './sums.ts';
-import { wholeRegister } from './sums-below.ts';
 
 /** The number of organizations, or of groups, from which on a read is done elsewhere. */
 const longMin = 200;
@@ -39,20 +38,15 @@ export function newLongReads(database: Database): (read: LongRead) => unknown {
   return database.transaction((read: LongRead) => readByName(sums, read));
 }
 
-/** Returns the function that checks whether a scope, or its groups, are many. */
-function sizeReads(database: Database) {
-  const below = database
-    .prepare<{ id: string }, number>(
-      'SELECT coalesce(sum(count), 0) FROM organizations_below WHERE organization_id = :id',
-    )
-    .pluck();
+/** Returns the functions that check whether a scope, or its groups, are many. */
+function sizeReads(database: Database, { countBelow }: Pick<Reads, 'countBelow'>) {
   const children = database
     .prepare<{ id: string | null; limit: number }, number>(`
       SELECT count(*) FROM (
         SELECT 1 FROM organizations WHERE parent_id IS :id LIMIT :limit)`)
     .pluck();
   return {
-    hasMany: ({ within }: SumScope) => (below.get({ id: within ?? wholeRegister }) ?? 0) >= longMin,
+    hasMany: ({ within }: SumScope) => countBelow(within) >= longMin,
     hasManyChildren: ({ within }: SumScope) =>
       (children.get({ id: within ?? null, limit: longMin }) ?? 0) >= longMin,
   };
@@ -69,7 +63,7 @@ export function sumMethods(
   elsewhere: ReadElsewhere | undefined,
 ): SumReads {
   const sums = sumReads(database);
-  const { hasMany, hasManyChildren } = sizeReads(database);
+  const { hasMany, hasManyChildren } = sizeReads(database, sums);
 
   /** Whether each organization is read, and not only what is kept below one. */
   const isScanned = ({ view }: SumScope) => view.face === 'working' || view.asOf !== null;

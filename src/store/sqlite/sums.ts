@@ -129,6 +129,7 @@ export function sumReads(database: Database) {
       (isKept(scope) ? searchGaps(scope, of, limit) : null) ?? gaps(scope, of, limit),
     read: (scope: SumScope, grouping: SumGrouping | null): readonly GroupSum[] =>
       (isKept(scope) ? readKept : readScanned)(scope, grouping),
+    countBelow: below.countBelow,
     version,
   };
 }
